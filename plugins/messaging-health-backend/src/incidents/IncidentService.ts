@@ -1,0 +1,88 @@
+import {
+  Actor,
+  Incident,
+  IncidentPage,
+  IncidentSummary,
+  ListIncidentsQuery,
+  Organization,
+  TimelineEntry,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
+
+/** What made somebody, or the system, open an incident. */
+export interface IncidentOpening {
+  organization: Organization;
+  openedBy: Actor;
+  detectedAt: Date;
+  /** Set when a trigger fired. */
+  verdict?: TriggerVerdict;
+  onsetAt?: Date;
+  /** Set when a person opened it. */
+  reason?: string;
+}
+
+/** The incidents, their status and what belongs to them. */
+export interface IncidentService {
+  /** Opens one, or joins the organization's open one; never two at once, whatever arrives. */
+  openOrJoin(opening: IncidentOpening): Promise<IncidentSummary>;
+  /** Throws `NotFoundError`. */
+  get(number: string): Promise<Incident>;
+  list(query: ListIncidentsQuery): Promise<IncidentPage>;
+  /** The open one, and the newest `limit` ended ones. */
+  ofOrganization(
+    organizationId: string,
+    limit: number,
+  ): Promise<{ open?: IncidentSummary; past: IncidentSummary[] }>;
+  /** Open incidents of many organizations, in one statement. */
+  openOf(organizationIds: string[]): Promise<Map<string, IncidentSummary>>;
+  addNote(number: string, by: Actor, text: string): Promise<TimelineEntry>;
+
+  /** A rollback was decided: status `mitigating`, decision kept as evidence. Repeatable. */
+  recordRollbackDecision(decision: {
+    incident: string;
+    operationId: string;
+    by: Actor;
+    reason: string;
+    verdicts: TriggerVerdict[];
+    at: Date;
+  }): Promise<void>;
+  /** One step of an operation ended: timeline and evidence. Repeatable by `operationId` + `step` + `attempt` + `outcome`. */
+  recordStepOutcome(outcome: {
+    incident: string;
+    operationId: string;
+    step: string;
+    attempt: number;
+    outcome: 'started' | 'done' | 'failed' | 'waiting';
+    by: Actor;
+    details: Record<string, unknown>;
+  }): Promise<void>;
+  recordSignOff(signOff: {
+    incident: string;
+    operationId: string;
+    conversationId: number;
+    by: Actor;
+    note?: string;
+  }): Promise<void>;
+  /** Webhooks were verified: the customers are served again. Keeps the first time. */
+  recordRestoration(restoration: {
+    incident: string;
+    operationId: string;
+    at: Date;
+    details: Record<string, unknown>;
+  }): Promise<void>;
+  recordAbort(abort: {
+    incident: string;
+    operationId: string;
+    by: Actor;
+    reason: string;
+  }): Promise<void>;
+  /**
+   * Step 7: makes the record complete (first hypotheses from the triggers, first
+   * message to the customer), status `mitigated`. Answers what is missing, if anything.
+   */
+  completeAfterRollback(completion: {
+    incident: string;
+    operationId: string;
+    organization: Organization;
+  }): Promise<{ missing: string[] }>;
+}

@@ -1,0 +1,34 @@
+import { Knex } from 'knex';
+import {
+  Actor,
+  Statement,
+  TimelineEntry,
+  TimelineKind,
+} from '@messaging-health/backstage-plugin-common';
+
+/** What somebody adds to a timeline; order, time and hash are given by it. */
+export interface NewTimelineEntry {
+  organizationId: string;
+  incident: string;
+  actor: Actor;
+  kind: TimelineKind;
+  statement: Statement;
+  details?: Record<string, unknown>;
+  /**
+   * Makes the append idempotent within the incident: a second entry with the same
+   * key is not added, and the first is returned. For work that may be repeated
+   * after a crash.
+   */
+  onceKey?: string;
+}
+
+/** The append-only story of each incident. */
+export interface Timeline {
+  /** Appends, inside `transaction` where one is given. */
+  append(
+    entry: NewTimelineEntry,
+    transaction?: Knex.Transaction,
+  ): Promise<TimelineEntry>;
+  /** All entries of one incident, in order. */
+  list(incident: string): Promise<TimelineEntry[]>;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { pushedObservationSchema } from '../health/Observation';
+import { triggerIdSchema } from '../health/triggers';
+import {
+  incidentNumberSchema,
+  incidentStatusSchema,
+  incidentSummarySchema,
+} from '../incidents/Incident';
+import { operationKindSchema } from '../operations/Operation';
+
+/** Longest free text that a person may send. */
+const MAX_TEXT = 4000;
+const freeText = z.string().trim().min(3).max(MAX_TEXT);
+
+/** Most observations in one request. @public */
+export const MAX_OBSERVATIONS_PER_REQUEST = 5000;
+
+/** @public */
+export const organizationIdSchema = z
+  .uuid()
+  .transform(id => id.toLocaleLowerCase('en-US'));
+
+/** @public */
+export const startOperationRequestSchema = z.strictObject({
+  kind: operationKindSchema,
+  organizationId: z.uuid(),
+  reason: freeText,
+  /** What to do with an unfinished operation of the same kind: refuse (409), or join and resume it. */
+  ifUnfinished: z.enum(['refuse', 'resume']).default('refuse'),
+});
+/** @public */
+export type StartOperationRequest = z.input<typeof startOperationRequestSchema>;
+
+/** @public */
+export const reasonRequestSchema = z.strictObject({ reason: freeText });
+/** @public */
+export const confirmConditionRequestSchema = z.strictObject({ note: freeText });
+/** @public */
+export const signOffRequestSchema = z.strictObject({
+  conversationId: z.number().int().positive(),
+  note: z.string().trim().max(MAX_TEXT).optional(),
+});
+/** @public */
+export type SignOffRequest = z.infer<typeof signOffRequestSchema>;
+
+/** @public */
+export const previewRequestSchema = z.strictObject({
+  kind: operationKindSchema,
+  organizationId: z.uuid(),
+});
+
+/** @public */
+export const pushObservationsRequestSchema = z.strictObject({
+  /** Names the sender; ids of observations are unique within it. */
+  sender: z.string().min(1).max(100),
+  observations: z
+    .array(pushedObservationSchema)
+    .min(1)
+    .max(MAX_OBSERVATIONS_PER_REQUEST),
+});
+/** @public */
+export type PushObservationsRequest = z.infer<
+  typeof pushObservationsRequestSchema
+>;
+/** @public */
+export const pushObservationsAnswerSchema = z.object({
+  accepted: z.number().int(),
+  /** Repeats of ids that are already stored; they changed nothing. */
+  repeated: z.number().int(),
+  /** Observations of organizations that the catalog does not know; stored, and used once it does. */
+  unknownOrganizations: z.array(z.string()),
+});
+/** @public */
+export type PushObservationsAnswer = z.infer<
+  typeof pushObservationsAnswerSchema
+>;
+
+/** Filters of the incident history; all optional, all combined. @public */
+export const listIncidentsQuerySchema = z.strictObject({
+  organizationId: organizationIdSchema.optional(),
+  status: incidentStatusSchema.optional(),
+  /** `true`: only those that are neither closed nor dismissed. */
+  open: z.enum(['true', 'false']).optional(),
+  trigger: triggerIdSchema.optional(),
+  detectedFrom: z.iso.datetime({ offset: true }).optional(),
+  detectedTo: z.iso.datetime({ offset: true }).optional(),
+  /** Opaque; from the page before. */
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(25),
+});
+/** @public */
+export type ListIncidentsQuery = z.input<typeof listIncidentsQuerySchema>;
+/** @public */
+export const incidentPageSchema = z.object({
+  items: z.array(incidentSummarySchema),
+  /** Absent on the last page. */
+  nextCursor: z.string().optional(),
+});
+/** @public */
+export type IncidentPage = z.infer<typeof incidentPageSchema>;
+
+/** @public */
+export const openIncidentRequestSchema = z.strictObject({
+  organizationId: z.uuid(),
+  reason: freeText,
+});
+/** @public */
+export const noteRequestSchema = z.strictObject({ text: freeText });
+/** @public */
+export const incidentPathSchema = z.object({ number: incidentNumberSchema });

@@ -1,0 +1,5 @@
+export * from './signals';
+export * from './Observation';
+export * from './triggers';
+export * from './verdicts';
+export * from './overallHealth';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What runs for an organization. @public */
+export const modeSchema = z.enum([
+  'v2',
+  'rolling-back',
+  'contingency',
+  'rolling-forward',
+  'monitoring',
+]);
+/** @public */
+export type Mode = z.infer<typeof modeSchema>;
+
+/** A freeze: while it stands, no activation of v2 is allowed for the organization. @public */
+export const freezeSchema = z.object({
+  since: z.iso.datetime(),
+  reason: z.string(),
+  by: z.string(),
+  incident: z.string().optional(),
+  operationId: z.string().optional(),
+});
+/** @public */
+export type Freeze = z.infer<typeof freezeSchema>;
+
+/** The gate's answer to "may I activate v2 for this organization now?". @public */
+export const gateAnswerSchema = z.object({
+  organizationId: z.string(),
+  allowed: z.boolean(),
+  reason: z.string(),
+  freeze: freezeSchema.optional(),
+});
+/** @public */
+export type GateAnswer = z.infer<typeof gateAnswerSchema>;

@@ -1,0 +1,3 @@
+export * from './annotations';
+export * from './Organization';
+export * from './parseOrganization';

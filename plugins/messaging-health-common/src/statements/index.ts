@@ -1,0 +1,6 @@
+export * from './Statement';
+export * from './healthStatements';
+export * from './operationStatements';
+export * from './incidentStatements';
+export * from './automationStatements';
+export * from './inboxStatements';

@@ -1,0 +1,55 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { AutomationPlatform } from './ports/AutomationPlatform';
+import { InboxPlatform } from './ports/InboxPlatform';
+import { SignalSource } from './ports/SignalSource';
+import { WebhookProber } from './ports/WebhookProber';
+
+/**
+ * Where a module adds signal sources.
+ *
+ * 1. A module registers its sources in its `init`, before the core starts.
+ * 2. A source id may be added once: a second one is a `ConflictError` at start.
+ * 3. Each sweep, the core asks every source at once for the minutes it lacks,
+ *    and stores what they answer.
+ * 4. A signal without any source is `unknown` for every organization.
+ *
+ * @public
+ */
+export interface SignalSourcesExtensionPoint {
+  addSignalSource(source: SignalSource): void;
+}
+/** @public */
+export const messagingHealthSignalSourcesExtensionPoint =
+  createExtensionPoint<SignalSourcesExtensionPoint>({
+    id: 'messaging-health.signalSources',
+  });
+
+/** Where a module sets the automation platform; exactly one. @public */
+export interface AutomationPlatformExtensionPoint {
+  setAutomationPlatform(platform: AutomationPlatform): void;
+}
+/** @public */
+export const messagingHealthAutomationPlatformExtensionPoint =
+  createExtensionPoint<AutomationPlatformExtensionPoint>({
+    id: 'messaging-health.automationPlatform',
+  });
+
+/** Where a module sets the inbox platform; exactly one. @public */
+export interface InboxPlatformExtensionPoint {
+  setInboxPlatform(platform: InboxPlatform): void;
+}
+/** @public */
+export const messagingHealthInboxPlatformExtensionPoint =
+  createExtensionPoint<InboxPlatformExtensionPoint>({
+    id: 'messaging-health.inboxPlatform',
+  });
+
+/** Where a module sets the prober of the CRM's webhook; exactly one. @public */
+export interface WebhookProberExtensionPoint {
+  setWebhookProber(prober: WebhookProber): void;
+}
+/** @public */
+export const messagingHealthWebhookProberExtensionPoint =
+  createExtensionPoint<WebhookProberExtensionPoint>({
+    id: 'messaging-health.webhookProber',
+  });

@@ -1,0 +1,116 @@
+import {
+  Organization,
+  Statement,
+} from '@messaging-health/backstage-plugin-common';
+
+/** One workflow on one configured instance. @public */
+export interface WorkflowReference {
+  instance: string;
+  workflowId: string;
+}
+
+/** A production webhook that a workflow would serve. @public */
+export interface WorkflowWebhook {
+  method: string;
+  /** Without slashes at either end. */
+  path: string;
+  /** Where callers reach it. */
+  url: string;
+}
+
+/** A workflow as its platform reports it. `active` is a claim, not a proof. @public */
+export interface WorkflowState {
+  reference: WorkflowReference;
+  name: string;
+  active: boolean;
+  archived: boolean;
+  webhooks: WorkflowWebhook[];
+}
+
+/**
+ * What a side-effect-free probe of a production webhook found.
+ * `served`: a call would reach a live workflow. `not-served`: nothing is
+ * registered. `stale`: calls are lost on a workflow that is gone (n8n's cache).
+ * `unclear`: the witnesses disagree, or something else answered.
+ *
+ * @public
+ */
+export interface WebhookProbe {
+  webhook: WorkflowWebhook;
+  outcome: 'served' | 'not-served' | 'stale' | 'unclear';
+  /** In the words of what answered. */
+  statement: Statement;
+}
+
+/** Executions of one workflow that started after an instant. @public */
+export interface ExecutionCount {
+  started: number;
+  failed: number;
+  running: number;
+  /** True where the platform had more than it was asked for. */
+  atLeast: boolean;
+}
+
+/** Says what is being done while it is done; each line ends up on the screen. @public */
+export type ReportProgress = (statement: Statement) => Promise<void>;
+
+/** @public */
+export interface ChangeWorkflowOptions {
+  report: ReportProgress;
+  signal: AbortSignal;
+}
+
+/**
+ * Switches workflows on and off on an automation platform (n8n).
+ *
+ * The core calls these from the steps `deactivate-v2` and `activate-fallback`,
+ * one switch at a time for an instance. Every method is safe to repeat. A failure
+ * is thrown as an `UpstreamError`.
+ *
+ * @public
+ */
+export interface AutomationPlatform {
+  /** Reads one workflow. A missing one is an `UpstreamError` of kind `refused` with status 404. */
+  readWorkflow(
+    reference: WorkflowReference,
+    signal: AbortSignal,
+  ): Promise<WorkflowState>;
+
+  /**
+   * Takes a workflow out of service and waits until its production webhooks no
+   * longer reach it. Does nothing when that already holds.
+   */
+  deactivateWorkflow(
+    reference: WorkflowReference,
+    options: ChangeWorkflowOptions,
+  ): Promise<void>;
+
+  /**
+   * Puts a workflow into service and waits until its production webhooks are
+   * really served. `displaced` served the path before: where the platform is
+   * stuck on it, the implementation heals that and says so.
+   */
+  activateWorkflow(
+    reference: WorkflowReference,
+    options: ChangeWorkflowOptions & { displaced?: WorkflowReference },
+  ): Promise<void>;
+
+  /** Asks each production webhook from outside, without running the workflow. */
+  probeWebhooks(
+    workflow: WorkflowState,
+    signal: AbortSignal,
+  ): Promise<WebhookProbe[]>;
+
+  /** Counts executions started strictly after an instant, running ones included. */
+  countExecutions(
+    reference: WorkflowReference,
+    startedAfter: Date,
+    signal: AbortSignal,
+  ): Promise<ExecutionCount>;
+
+  /** The workflows of an organization; its annotations are complete when this is called. */
+  workflowsOf(organization: Organization): {
+    v2: WorkflowReference;
+    fallback: WorkflowReference;
+  };
+}

@@ -1,0 +1,5 @@
+export * from './Clock';
+export * from './SignalSource';
+export * from './AutomationPlatform';
+export * from './InboxPlatform';
+export * from './WebhookProber';

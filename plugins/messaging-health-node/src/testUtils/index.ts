@@ -1,0 +1,2 @@
+export * from './FakeClock';
+export * from './InstantClock';
