@@ -1,0 +1,2 @@
+export * from './MessagingHealthConfig';
+export * from './readMessagingHealthConfig';

@@ -1,0 +1,128 @@
+import { Config } from '@backstage/config';
+import { ConfigSection } from './ConfigSection';
+import { MessagingHealthConfig } from './MessagingHealthConfig';
+import { readRatioLimits } from './readRatioLimits';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Reads and checks the core's part of app-config. Throws `InputError` with the path of what is wrong. */
+export function readMessagingHealthConfig(
+  rootConfig: Config,
+): MessagingHealthConfig {
+  const root = new ConfigSection(
+    rootConfig.getOptionalConfig('messagingHealth'),
+    'messagingHealth',
+  );
+  const roles = root.section('roles');
+  return {
+    pseudonymKey: root.requiredText(
+      'pseudonymKey',
+      16,
+      'a secret text that keys the pseudonyms of personal data',
+    ),
+    roles: {
+      incidentCommander: roles.entityRef('incidentCommander'),
+      crmOperations: roles.entityRef('crmOperations'),
+      communication: roles.entityRef('communication'),
+    },
+    organizations: readOrganizations(root.section('organizations')),
+    sweep: readSweep(root.section('sweep')),
+    triggers: readRatioLimits(root.section('triggers')),
+    retention: {
+      observationsMilliseconds: root
+        .section('retention')
+        .milliseconds('observations', 7 * DAY, {
+          atLeast: DAY,
+          atMost: 400 * DAY,
+          allowed: 'a duration from 1 day to 400 days',
+        }),
+    },
+    rollback: readRollback(root.section('rollback')),
+    engine: readEngine(root.section('engine')),
+  };
+}
+
+function readOrganizations(section: ConfigSection) {
+  return {
+    cacheForMilliseconds: section.milliseconds('cacheFor', 10 * SECOND, {
+      atLeast: 0,
+      atMost: 10 * MINUTE,
+      allowed: 'a duration up to 10 min',
+    }),
+    staleForMilliseconds: section.milliseconds('staleFor', 10 * MINUTE, {
+      atLeast: 0,
+      atMost: DAY,
+      allowed: 'a duration up to 1 day',
+    }),
+  };
+}
+
+function readSweep(section: ConfigSection) {
+  return {
+    intervalMilliseconds: section.milliseconds('interval', 15 * SECOND, {
+      atLeast: SECOND,
+      atMost: MINUTE,
+      allowed:
+        'a duration from 1 s to 1 min, since triggers are judged each minute',
+    }),
+    timeoutMilliseconds: section.milliseconds('timeout', 10 * SECOND, {
+      atLeast: 100,
+      atMost: MINUTE,
+      allowed: 'a duration from 0.1 s to 1 min',
+    }),
+    settleMilliseconds: section.milliseconds('settle', 5 * SECOND, {
+      atLeast: 0,
+      atMost: MINUTE,
+      allowed: 'a duration up to 1 min',
+    }),
+  };
+}
+
+function readRollback(section: ConfigSection) {
+  const verify = section.section('verifyWebhooks');
+  return {
+    verifyWebhooks: {
+      windowMilliseconds: verify.milliseconds('window', MINUTE, {
+        atLeast: SECOND,
+        atMost: HOUR,
+        allowed: 'a duration from 1 s to 1 h',
+      }),
+      minimumRequests: verify.wholeNumber('minimumRequests', 20, {
+        atLeast: 1,
+        atMost: 100_000,
+        allowed: 'a whole number from 1 to 100000',
+      }),
+      timeoutMilliseconds: verify.milliseconds('timeout', 10 * MINUTE, {
+        atLeast: SECOND,
+        atMost: DAY,
+        allowed: 'a duration from 1 s to 1 day',
+      }),
+    },
+    stepTimeoutMilliseconds: section.milliseconds('stepTimeout', 3 * MINUTE, {
+      atLeast: SECOND,
+      atMost: HOUR,
+      allowed: 'a duration from 1 s to 1 h',
+    }),
+  };
+}
+
+function readEngine(section: ConfigSection) {
+  const leaseForMilliseconds = section.milliseconds('leaseFor', 15 * SECOND, {
+    atLeast: SECOND,
+    atMost: 10 * MINUTE,
+    allowed: 'a duration from 1 s to 10 min',
+  });
+  const pollIntervalMilliseconds = section.milliseconds(
+    'pollInterval',
+    2 * SECOND,
+    {
+      atLeast: 50,
+      atMost: leaseForMilliseconds / 2,
+      allowed: 'a duration from 0.05 s to half of engine.leaseFor',
+    },
+  );
+  return { leaseForMilliseconds, pollIntervalMilliseconds };
+}

@@ -1,0 +1,5 @@
+export * from './migrations';
+export * from './timestamps';
+export * from './jsonColumn';
+export * from './tables';
+export * from './chunked';

@@ -1,0 +1,36 @@
+/**
+ * Every table, under the room that owns it. Only the owner's `store/` reads or
+ * writes a table; other rooms ask the owner.
+ */
+export const TABLES = {
+  health: {
+    /** Figures by organization, signal, minute and source. */
+    minutes: 'health_minutes',
+    /** Pushed observations by sender and id, so that a repeat counts once. */
+    pushed: 'health_pushed_observations',
+    /** The newest verdict of each trigger of each organization, with its state. */
+    triggers: 'health_triggers',
+    /** Conditions that a person confirmed. */
+    confirmations: 'health_confirmations',
+    /** What each source answered last, and up to when its data are complete. */
+    sources: 'health_sources',
+    /** Episodes of firing that the rest of the system must hear of. */
+    episodes: 'health_episodes',
+  },
+  timeline: {
+    entries: 'timeline_entries',
+  },
+  evidence: {
+    items: 'evidence_items',
+  },
+  incidents: {
+    incidents: 'incidents',
+    counter: 'incident_counter',
+  },
+  operations: {
+    operations: 'operations',
+    steps: 'operation_steps',
+    signOffs: 'operation_sign_offs',
+    freezes: 'operation_freezes',
+  },
+} as const;

@@ -1,0 +1,3 @@
+export * from './SignalSourceRegistry';
+export * from './PlatformSlot';
+export * from './createExtensions';

@@ -1,0 +1,2 @@
+export * from './OrganizationDirectory';
+export * from './CatalogOrganizationDirectory';
