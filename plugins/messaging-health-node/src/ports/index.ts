@@ -1,4 +1,5 @@
 export * from './Clock';
+export * from './SystemClock';
 export * from './SignalSource';
 export * from './AutomationPlatform';
 export * from './InboxPlatform';

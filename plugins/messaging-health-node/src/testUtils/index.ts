@@ -1,2 +1,3 @@
 export * from './FakeClock';
 export * from './InstantClock';
+export * from './FakeUpstream';
