@@ -1,0 +1,173 @@
+import {
+  Clock,
+  UpstreamAnswer,
+  UpstreamClient,
+  UpstreamError,
+} from '@messaging-health/backstage-plugin-node';
+import { N8nInstance } from '../N8nInstance';
+import {
+  executionPageSchema,
+  N8nExecution,
+  N8nWorkflow,
+  workflowPageSchema,
+  workflowSchema,
+} from './schemas';
+
+/** n8n clamps larger pages to this. */
+const PAGE = 250;
+
+/** A question about executions; `status` must be given to see running ones. */
+export interface ExecutionQuery {
+  workflowId: string;
+  startedAfter: Date;
+  status?: 'running';
+  cursor?: string;
+}
+
+/** True where n8n does not know the route, as opposed to the workflow. */
+function isUnknownRoute(error: unknown): boolean {
+  return (
+    error instanceof UpstreamError &&
+    (error.problem.status === 405 ||
+      (error.problem.status === 404 &&
+        !/permission/i.test(error.problem.message)))
+  );
+}
+
+/** The only client of n8n: its public API, and its production webhooks from outside. */
+export class N8nClient {
+  private readonly api: UpstreamClient;
+  private readonly callers: UpstreamClient;
+
+  constructor(
+    private readonly instance: N8nInstance,
+    environment: { clock: Clock; random: () => number },
+  ) {
+    const shared = {
+      system: 'n8n',
+      secrets: [instance.apiKey],
+      timeoutMilliseconds: instance.requestTimeout,
+      ...environment,
+    };
+    this.api = new UpstreamClient({
+      ...shared,
+      baseUrl: `${instance.baseUrl}/api/v1`,
+      headers: { 'X-N8N-API-KEY': instance.apiKey },
+    });
+    // Whoever answers at the webhook address has no business with the API key.
+    this.callers = new UpstreamClient({
+      ...shared,
+      baseUrl: `${instance.webhookBaseUrl}/${instance.webhookSegment}`,
+    });
+  }
+
+  async getWorkflow(id: string, signal: AbortSignal): Promise<N8nWorkflow> {
+    return this.api.request(
+      { method: 'GET', path: this.pathOf(id), signal },
+      workflowSchema,
+    );
+  }
+
+  async listActiveWorkflows(
+    cursor: string | undefined,
+    signal: AbortSignal,
+  ): Promise<{ data: N8nWorkflow[]; nextCursor?: string | null }> {
+    return this.api.request(
+      {
+        method: 'GET',
+        path: '/workflows',
+        query: { active: 'true', limit: PAGE, cursor },
+        signal,
+      },
+      workflowPageSchema,
+    );
+  }
+
+  async publish(workflow: N8nWorkflow, signal: AbortSignal): Promise<void> {
+    await this.change(workflow, ['publish', 'activate'], signal);
+  }
+
+  async unpublish(workflow: N8nWorkflow, signal: AbortSignal): Promise<void> {
+    await this.change(workflow, ['unpublish', 'deactivate'], signal);
+  }
+
+  async listExecutions(
+    { workflowId, startedAfter, status, cursor }: ExecutionQuery,
+    signal: AbortSignal,
+  ): Promise<{ data: N8nExecution[]; nextCursor?: string | null }> {
+    return this.api.request(
+      {
+        method: 'GET',
+        path: '/executions',
+        query: {
+          workflowId,
+          startedAfter: startedAfter.toISOString(),
+          status,
+          limit: PAGE,
+          cursor,
+        },
+        signal,
+      },
+      executionPageSchema,
+    );
+  }
+
+  /** A GET of a POST webhook: tells from n8n's database whether it is registered. */
+  async getWebhook(path: string, signal: AbortSignal): Promise<UpstreamAnswer> {
+    return this.callers.exchange({
+      method: 'GET',
+      path: `/${encodeURI(path)}`,
+      signal,
+    });
+  }
+
+  /**
+   * A POST whose body is not JSON: it takes the way of a customer's message up to
+   * the parser, and so runs nothing.
+   */
+  async postMalformed(
+    path: string,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    return this.callers.exchange({
+      method: 'POST',
+      path: `/${encodeURI(path)}`,
+      headers: { 'content-type': 'application/json' },
+      rawBody: '{',
+      idempotent: true,
+      signal,
+    });
+  }
+
+  private async change(
+    workflow: N8nWorkflow,
+    [verb, olderVerb]: [string, string],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const send = (last: string) =>
+      this.api.send({
+        method: 'POST',
+        path: `${this.pathOf(workflow.id)}/${last}`,
+        json: {},
+        // n8n answers 200 again when a workflow already is what is asked for.
+        idempotent: true,
+        signal,
+      });
+    if (workflow.activeVersionId === undefined) {
+      await send(olderVerb);
+      return;
+    }
+    try {
+      await send(verb);
+    } catch (error) {
+      if (!isUnknownRoute(error)) {
+        throw error;
+      }
+      await send(olderVerb);
+    }
+  }
+
+  private pathOf(id: string): string {
+    return `/workflows/${encodeURIComponent(id)}`;
+  }
+}

@@ -1,0 +1,54 @@
+import { RootConfigService } from '@backstage/backend-plugin-api';
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { N8nInstance } from './N8nInstance';
+
+const INSTANCES = 'messagingHealth.n8n.instances';
+
+function readMilliseconds(
+  config: Config,
+  key: string,
+  otherwise: HumanDuration,
+): number {
+  return durationToMilliseconds(
+    config.has(key) ? readDurationFromConfig(config, { key }) : otherwise,
+  );
+}
+
+function readInstance(name: string, config: Config): N8nInstance {
+  const baseUrl = config.getString('baseUrl').replace(/\/+$/, '');
+  return {
+    name,
+    baseUrl,
+    apiKey: config.getString('apiKey'),
+    webhookBaseUrl: (
+      config.getOptionalString('webhookBaseUrl') ?? baseUrl
+    ).replace(/\/+$/, ''),
+    webhookSegment: (
+      config.getOptionalString('webhookSegment') ?? 'webhook'
+    ).replace(/^\/+|\/+$/g, ''),
+    requestTimeout: readMilliseconds(config, 'requestTimeout', { seconds: 10 }),
+    teardownTimeout: readMilliseconds(config, 'teardownTimeout', {
+      seconds: 15,
+    }),
+    serveTimeout: readMilliseconds(config, 'serveTimeout', { seconds: 4 }),
+    pollInterval: readMilliseconds(config, 'pollInterval', {
+      milliseconds: 25,
+    }),
+    republishLimit: config.getOptionalNumber('republishLimit') ?? 3,
+    healLimit: config.getOptionalNumber('healLimit') ?? 5,
+  };
+}
+
+/** Reads every n8n instance of app-config, by its name. */
+export function readN8nInstances(
+  config: RootConfigService,
+): Map<string, N8nInstance> {
+  const instances = config.getOptionalConfig(INSTANCES);
+  return new Map(
+    (instances?.keys() ?? []).map(name => [
+      name,
+      readInstance(name, config.getConfig(`${INSTANCES}.${name}`)),
+    ]),
+  );
+}

@@ -1,0 +1,6 @@
+/**
+ * n8n as the automation platform of Messaging Health.
+ *
+ * @packageDocumentation
+ */
+export { messagingHealthModuleN8n as default } from './module';
