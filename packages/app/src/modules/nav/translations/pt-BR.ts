@@ -1,0 +1,13 @@
+/** Brazilian Portuguese of the sidebar. */
+const ptBR = {
+  home: 'Início',
+  menu: 'Menu',
+  health: 'Saúde da mensageria',
+  catalog: 'Catálogo',
+  create: 'Criar',
+  search: 'Buscar',
+  notifications: 'Notificações',
+  settings: 'Configurações',
+};
+
+export default ptBR;

@@ -1,0 +1,26 @@
+import { actionDependencies } from '../../__testUtils__/actionDependencies';
+import { buildOperation } from '../../__testUtils__/buildOperation';
+import { inputOfExample } from '../../__testUtils__/inputOfExample';
+import { runAction } from '../../__testUtils__/runAction';
+import { ScriptedMessagingHealth } from '../../__testUtils__/ScriptedMessagingHealth';
+import { createOpenIncidentAction } from './openIncident';
+import { examples } from './openIncident.examples';
+
+describe('messaging-health:open-incident', () => {
+  it.each(examples)('runs its example: $description', async example => {
+    const messagingHealth = new ScriptedMessagingHealth([
+      buildOperation({ at: 'open-incident' }),
+      buildOperation({ at: 'open-incident', step: { status: 'done' } }),
+    ]);
+    const action = createOpenIncidentAction(
+      actionDependencies(messagingHealth),
+    );
+    const { outputs } = await runAction(
+      action,
+      inputOfExample(action, example),
+    );
+    expect(outputs).toEqual({ waiting: false });
+    expect(messagingHealth.readWith).toHaveLength(2);
+    expect(messagingHealth.started).toEqual([]);
+  });
+});
