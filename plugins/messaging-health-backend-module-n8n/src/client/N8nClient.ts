@@ -40,7 +40,7 @@ export class N8nClient {
   private readonly callers: UpstreamClient;
 
   constructor(
-    private readonly instance: N8nInstance,
+    instance: N8nInstance,
     environment: { clock: Clock; random: () => number },
   ) {
     const shared = {
