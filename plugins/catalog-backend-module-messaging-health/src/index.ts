@@ -1,0 +1,6 @@
+/**
+ * Checks the Messaging Health annotations of catalog entities.
+ *
+ * @packageDocumentation
+ */
+export { messagingHealthCatalogModule as default } from './module';
