@@ -18,6 +18,7 @@ export const TABLES = {
     episodes: 'health_episodes',
   },
   timeline: {
+    heads: 'timeline_heads',
     entries: 'timeline_entries',
   },
   evidence: {
@@ -26,11 +27,17 @@ export const TABLES = {
   incidents: {
     incidents: 'incidents',
     counter: 'incident_counter',
+    triggers: 'incident_triggers',
+    operations: 'incident_operations',
+    hypotheses: 'incident_hypotheses',
   },
   operations: {
     operations: 'operations',
     steps: 'operation_steps',
     signOffs: 'operation_sign_offs',
-    freezes: 'operation_freezes',
+    /** What runs for each organization, and its freeze. */
+    modes: 'organization_modes',
+    /** Automations that were switched off, as they were before. */
+    suspended: 'suspended_automations',
   },
 } as const;

@@ -36,6 +36,10 @@ export interface IncidentService {
   /** Open incidents of many organizations, in one statement. */
   openOf(organizationIds: string[]): Promise<Map<string, IncidentSummary>>;
   addNote(number: string, by: Actor, text: string): Promise<TimelineEntry>;
+  /** Ends an incident that was none. Throws `ConflictError` once a rollback was decided, or while an operation is unfinished. */
+  dismiss(number: string, by: Actor, reason: string): Promise<IncidentSummary>;
+  /** Ends an incident. Throws `ConflictError` that says what is missing or still under way. */
+  close(number: string, by: Actor, reason: string): Promise<IncidentSummary>;
 
   /** A rollback was decided: status `mitigating`, decision kept as evidence. Repeatable. */
   recordRollbackDecision(decision: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { triggerIdSchema } from '../health/triggers';
+import { statementSchema } from '../statements/Statement';
 import { actorSchema, timelineEntrySchema } from '../timeline/TimelineEntry';
 
 /** @public */
@@ -85,6 +86,8 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 /** A first guess at the cause. @public */
 export const hypothesisSchema = z.object({
   text: z.string(),
+  /** Set for a guess that the system made, so that screens can translate it. */
+  statement: statementSchema.optional(),
   author: actorSchema,
   at: z.iso.datetime(),
 });

@@ -1,0 +1,2 @@
+export * from './EvidenceBook';
+export * from './DatabaseEvidenceBook';

@@ -1,0 +1,107 @@
+import {
+  Actor,
+  IncidentSummary,
+  ListIncidentsQuery,
+  say,
+  TimelineEntry,
+} from '@messaging-health/backstage-plugin-common';
+import { IncidentChange } from './IncidentChange';
+import { IncidentCloser } from './IncidentCloser';
+import { IncidentDependencies } from './IncidentDependencies';
+import { IncidentOpener } from './IncidentOpener';
+import { IncidentReader } from './IncidentReader';
+import { IncidentRecorder } from './IncidentRecorder';
+import { IncidentOpening, IncidentService } from './IncidentService';
+import { nameActor } from './nameActor';
+import { StoredIncident } from './store/incidentRow';
+
+type Argument<Name extends keyof IncidentService> = Parameters<
+  IncidentService[Name]
+>[0];
+
+/** The incidents in the plugin's database. Each method's work stands in the class that it is handed to. */
+export class DefaultIncidentService implements IncidentService {
+  private readonly reader: IncidentReader;
+  private readonly opener: IncidentOpener;
+  private readonly recorder: IncidentRecorder;
+  private readonly closer: IncidentCloser;
+
+  constructor(private readonly deps: IncidentDependencies) {
+    this.reader = new IncidentReader(deps);
+    this.opener = new IncidentOpener(deps, this.reader);
+    this.recorder = new IncidentRecorder(deps);
+    this.closer = new IncidentCloser(deps);
+  }
+
+  openOrJoin(opening: IncidentOpening): Promise<IncidentSummary> {
+    return this.opener.openOrJoin(opening);
+  }
+
+  get(number: string) {
+    return this.reader.get(number);
+  }
+
+  list(query: ListIncidentsQuery) {
+    return this.reader.list(query);
+  }
+
+  ofOrganization(organizationId: string, limit: number) {
+    return this.reader.ofOrganization(organizationId, limit);
+  }
+
+  openOf(organizationIds: string[]) {
+    return this.reader.openOf(organizationIds);
+  }
+
+  /** Also after the end: a correction of the record is a new entry. */
+  async addNote(
+    number: string,
+    by: Actor,
+    text: string,
+  ): Promise<TimelineEntry> {
+    return IncidentChange.run(this.deps, number, async change => {
+      await change.update();
+      return change.append({
+        actor: by,
+        kind: 'note',
+        statement: say('incident.note', { person: nameActor(by), text }),
+      });
+    });
+  }
+
+  async dismiss(number: string, by: Actor, reason: string) {
+    return this.summarize(await this.closer.dismiss(number, by, reason));
+  }
+
+  async close(number: string, by: Actor, reason: string) {
+    return this.summarize(await this.closer.close(number, by, reason));
+  }
+
+  recordRollbackDecision(decision: Argument<'recordRollbackDecision'>) {
+    return this.recorder.rollbackDecision(decision);
+  }
+
+  recordStepOutcome(outcome: Argument<'recordStepOutcome'>) {
+    return this.recorder.stepOutcome(outcome);
+  }
+
+  recordSignOff(signOff: Argument<'recordSignOff'>) {
+    return this.recorder.signOff(signOff);
+  }
+
+  recordRestoration(restoration: Argument<'recordRestoration'>) {
+    return this.recorder.restoration(restoration);
+  }
+
+  recordAbort(abort: Argument<'recordAbort'>) {
+    return this.recorder.abort(abort);
+  }
+
+  completeAfterRollback(completion: Argument<'completeAfterRollback'>) {
+    return this.closer.completeAfterRollback(completion);
+  }
+
+  private async summarize(incident: StoredIncident): Promise<IncidentSummary> {
+    return (await this.reader.summarize([incident]))[0];
+  }
+}

@@ -1,0 +1,191 @@
+import { say } from '@messaging-health/backstage-plugin-common';
+import { toTimestamp } from '../database';
+import { IncidentChange } from './IncidentChange';
+import { IncidentDependencies } from './IncidentDependencies';
+import { IncidentService } from './IncidentService';
+import { nameActor } from './nameActor';
+import { insertIncidentOperation } from './store/insertIncidentOperation';
+import { listIncidentOperations } from './store/listIncidentOperations';
+
+type Recorded<Name extends keyof IncidentService> = Parameters<
+  IncidentService[Name]
+>[0];
+
+/** What a failed step said went wrong, if it said so. */
+function causeOf(details: Record<string, unknown>): string {
+  return typeof details.cause === 'string' ? details.cause : 'no cause given';
+}
+
+function describeOutcome(outcome: Recorded<'recordStepOutcome'>) {
+  const { step, attempt } = outcome;
+  switch (outcome.outcome) {
+    case 'started':
+      return say('incident.step.started', { step, attempt });
+    case 'done':
+      return say('incident.step.done', { step });
+    case 'failed':
+      return say('incident.step.failed', {
+        step,
+        cause: causeOf(outcome.details),
+      });
+    case 'waiting':
+      return say('incident.step.waiting', { step });
+    default:
+      throw new Error(`Unexpected outcome ${outcome.outcome satisfies never}`);
+  }
+}
+
+/** Writes what an operation decides and does into its incident. Everything here may be repeated. */
+export class IncidentRecorder {
+  constructor(private readonly deps: IncidentDependencies) {}
+
+  async rollbackDecision(decision: Recorded<'recordRollbackDecision'>) {
+    const { incident, operationId, by, reason } = decision;
+    const at = toTimestamp(decision.at);
+    await IncidentChange.run(this.deps, incident, async change => {
+      const { transaction } = change;
+      const { sequence, summary } = change.incident;
+      const known = await listIncidentOperations({
+        knex: transaction,
+        sequence,
+      });
+      if (known.includes(operationId)) {
+        return;
+      }
+      change.requireOpen();
+      await insertIncidentOperation({ transaction, sequence, operationId, at });
+      await change.append({
+        actor: by,
+        kind: 'decision',
+        statement: say('incident.rollback-decided', {
+          person: nameActor(by),
+          reason,
+        }),
+        details: { operationId, decidedAt: at },
+        onceKey: `decision:${operationId}`,
+      });
+      await change.prove({
+        kind: 'rollback-decision',
+        collectedBy: by,
+        content: {
+          operationId,
+          decidedAt: at,
+          reason,
+          verdicts: decision.verdicts.map(({ series: _, ...rest }) => rest),
+        },
+        onceKey: `decision:${operationId}`,
+      });
+      await change.update({ decided_at: summary.decidedAt ?? at });
+      if (summary.status !== 'mitigating') {
+        await change.moveTo(
+          'mitigating',
+          change.system,
+          say('incident.status.mitigating'),
+        );
+      }
+    });
+  }
+
+  async stepOutcome(outcome: Recorded<'recordStepOutcome'>) {
+    const { incident, operationId, step, attempt, by, details } = outcome;
+    const onceKey = `step:${operationId}:${step}:${attempt}:${outcome.outcome}`;
+    const about = {
+      ...details,
+      operationId,
+      step,
+      attempt,
+      outcome: outcome.outcome,
+    };
+    await IncidentChange.run(this.deps, incident, async change => {
+      await change.append({
+        actor: by,
+        kind: 'step',
+        statement: describeOutcome(outcome),
+        details: about,
+        onceKey,
+      });
+      if (outcome.outcome === 'done' || outcome.outcome === 'failed') {
+        await change.prove({
+          kind: 'step-outcome',
+          collectedBy: by,
+          content: about,
+          onceKey,
+        });
+      }
+      await change.update();
+    });
+  }
+
+  async signOff(signOff: Recorded<'recordSignOff'>) {
+    const { incident, operationId, conversationId, by, note } = signOff;
+    const onceKey = `sign-off:${operationId}:${conversationId}`;
+    const about = { operationId, conversationId, ...(note ? { note } : {}) };
+    const words = { person: nameActor(by), conversation: conversationId };
+    await IncidentChange.run(this.deps, incident, async change => {
+      await change.append({
+        actor: by,
+        kind: 'sign-off',
+        statement: note
+          ? say('incident.signed-off-with-note', { ...words, note })
+          : say('incident.signed-off', words),
+        details: about,
+        onceKey,
+      });
+      await change.prove({
+        kind: 'sign-off',
+        collectedBy: by,
+        content: about,
+        onceKey,
+      });
+      await change.update();
+    });
+  }
+
+  async restoration(restoration: Recorded<'recordRestoration'>) {
+    const { incident, operationId, details } = restoration;
+    const restoredAt = toTimestamp(restoration.at);
+    const onceKey = `restoration:${operationId}`;
+    const about = { ...details, operationId, restoredAt };
+    await IncidentChange.run(this.deps, incident, async change => {
+      await change.append({
+        actor: change.system,
+        kind: 'status',
+        statement: say('incident.restored'),
+        details: about,
+        onceKey,
+      });
+      await change.prove({
+        kind: 'restoration',
+        collectedBy: change.system,
+        content: about,
+        onceKey,
+      });
+      await change.update({
+        restored_at: change.incident.summary.restoredAt ?? restoredAt,
+      });
+    });
+  }
+
+  async abort(abort: Recorded<'recordAbort'>) {
+    const { incident, operationId, by, reason } = abort;
+    await IncidentChange.run(this.deps, incident, async change => {
+      await change.append({
+        actor: by,
+        kind: 'decision',
+        statement: say('incident.rollback-aborted', {
+          person: nameActor(by),
+          reason,
+        }),
+        details: { operationId, reason },
+        onceKey: `abort:${operationId}`,
+      });
+      if (change.incident.summary.status === 'mitigating') {
+        await change.moveTo(
+          'diagnosing',
+          change.system,
+          say('incident.status.diagnosing'),
+        );
+      }
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export * from './IncidentService';
+export * from './IncidentDependencies';
+export * from './DefaultIncidentService';
+export * from './communication';

@@ -1,0 +1,230 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { verifyChain } from '@messaging-health/backstage-plugin-common';
+import { describeOnDatabases } from '../database/__testUtils__/describeOnDatabases';
+import {
+  createIncidentRoom,
+  organization,
+  webhookVerdict,
+} from './__testUtils__/createIncidentRoom';
+
+const ana = { type: 'user', entityRef: 'user:default/ana' } as const;
+const system = { type: 'system', replica: 'replica-1' } as const;
+const operationId = '20000000-0000-4000-8000-000000000001';
+const incident = 'INC-000001';
+const decision = {
+  incident,
+  operationId,
+  by: ana,
+  reason: 'webhook errors',
+  verdicts: [webhookVerdict],
+  at: new Date('2026-03-01T03:16:00Z'),
+};
+const restoration = {
+  incident,
+  operationId,
+  at: new Date('2026-03-01T03:20:00Z'),
+  details: { requests: 40, failed: 0 },
+};
+
+describeOnDatabases("An incident's record of a rollback", createDatabase => {
+  async function setUp() {
+    const room = createIncidentRoom(await createDatabase());
+    await room.incidents.openOrJoin({
+      organization: organization(),
+      openedBy: system,
+      detectedAt: new Date('2026-03-01T03:15:00Z'),
+      verdict: webhookVerdict,
+    });
+    const complete = () =>
+      room.incidents.completeAfterRollback({
+        incident,
+        operationId,
+        organization: organization(),
+      });
+    return { ...room, complete };
+  }
+
+  it('goes from the decision to a complete, mitigated record', async () => {
+    const { incidents, complete } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    expect(await incidents.get(incident)).toMatchObject({
+      status: 'mitigating',
+      decidedAt: '2026-03-01T03:16:00.000Z',
+      operationIds: [operationId],
+    });
+    await incidents.recordStepOutcome({
+      incident,
+      operationId,
+      step: 'deactivate-v2',
+      attempt: 1,
+      outcome: 'done',
+      by: system,
+      details: { proofs: 2 },
+    });
+    await incidents.recordSignOff({
+      incident,
+      operationId,
+      conversationId: 7,
+      by: ana,
+      note: 'answered by hand',
+    });
+    await incidents.recordRestoration(restoration);
+    expect(await complete()).toEqual({ missing: [] });
+    const record = await incidents.get(incident);
+    expect(record).toMatchObject({
+      status: 'mitigated',
+      restoredAt: '2026-03-01T03:20:00.000Z',
+      customerMessage: {
+        pt: expect.stringContaining('da organização Invented Organization 1.'),
+      },
+      hypotheses: [{ statement: { code: 'incident.hypothesis.webhook-5xx' } }],
+    });
+    expect(record.timeline.map(({ kind }) => kind)).toEqual([
+      'detection',
+      'decision',
+      'status',
+      'step',
+      'sign-off',
+      'status',
+      'hypothesis',
+      'communication',
+      'status',
+    ]);
+    expect(record.evidence.map(({ kind }) => kind).sort()).toEqual([
+      'detection-figures',
+      'restoration',
+      'rollback-decision',
+      'sign-off',
+      'step-outcome',
+    ]);
+    expect(verifyChain(record.timeline).intact).toBe(true);
+  });
+
+  it('is the same after everything was told twice', async () => {
+    const { incidents, complete } = await setUp();
+    const step = {
+      incident,
+      operationId,
+      step: 'activate-fallback',
+      attempt: 1,
+      outcome: 'failed',
+      by: system,
+      details: { cause: 'n8n answered 409' },
+    } as const;
+    const tellAll = async () => {
+      await incidents.recordRollbackDecision(decision);
+      await incidents.recordStepOutcome(step);
+      await incidents.recordSignOff({
+        incident,
+        operationId,
+        conversationId: 7,
+        by: ana,
+      });
+      await incidents.recordRestoration(restoration);
+      await complete();
+      return incidents.get(incident);
+    };
+    const once = await tellAll();
+    expect(await tellAll()).toEqual(once);
+    expect(once.timeline.map(entry => entry.statement.text)).toContain(
+      'Step activate-fallback failed: n8n answered 409',
+    );
+  });
+
+  it('says what is missing, and is not mitigated before', async () => {
+    const { incidents, complete } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    expect(await complete()).toEqual({ missing: ['restoration'] });
+    expect((await incidents.get(incident)).status).toBe('mitigating');
+  });
+
+  it('keeps the first decision and the first restoration', async () => {
+    const { incidents, complete } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    await incidents.recordRestoration(restoration);
+    await complete();
+    const later = {
+      operationId: '20000000-0000-4000-8000-000000000002',
+      at: new Date('2026-03-01T05:00:00Z'),
+    };
+    await incidents.recordRollbackDecision({ ...decision, ...later });
+    await incidents.recordRestoration({ ...restoration, ...later });
+    expect(await incidents.get(incident)).toMatchObject({
+      status: 'mitigating',
+      decidedAt: '2026-03-01T03:16:00.000Z',
+      restoredAt: '2026-03-01T03:20:00.000Z',
+    });
+  });
+
+  it('goes back to diagnosing when the rollback is aborted', async () => {
+    const { incidents } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    await incidents.recordAbort({
+      incident,
+      operationId,
+      by: ana,
+      reason: 'wrong organization',
+    });
+    expect((await incidents.get(incident)).status).toBe('diagnosing');
+  });
+
+  it('refuses to close with facts missing, or while an operation goes on', async () => {
+    const { incidents, complete, unfinished } = await setUp();
+    await expect(incidents.close(incident, ana, 'done')).rejects.toThrow(
+      "INC-000001 can't be closed yet. Its record lacks the decision of a rollback, the time at which customers were verified to be served again.",
+    );
+    await incidents.recordRollbackDecision(decision);
+    await incidents.recordRestoration(restoration);
+    await complete();
+    unfinished.operation = { id: 'op-9', kind: 'rollback', status: 'failed' };
+    await expect(incidents.close(incident, ana, 'done')).rejects.toThrow(
+      "can't be ended while a rollback of its organization is failed (operation op-9)",
+    );
+    unfinished.operation = undefined;
+    expect(await incidents.close(incident, ana, 'done')).toMatchObject({
+      status: 'closed',
+      closedAt: '2026-03-01T03:00:00.000Z',
+    });
+    await expect(incidents.close(incident, ana, 'again')).rejects.toThrow(
+      'INC-000001 is closed and takes nothing more.',
+    );
+  });
+
+  it('is not dismissed once a rollback was decided', async () => {
+    const { incidents } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    await expect(
+      incidents.dismiss(incident, ana, 'false alarm'),
+    ).rejects.toThrow(ConflictError);
+  });
+
+  it('takes no decision after its end', async () => {
+    const { incidents } = await setUp();
+    await incidents.dismiss(incident, ana, 'false alarm');
+    await expect(incidents.recordRollbackDecision(decision)).rejects.toThrow(
+      'Open a new incident.',
+    );
+    expect((await incidents.get(incident)).operationIds).toEqual([]);
+  });
+
+  it('takes a note as a correction also after its end', async () => {
+    const { incidents } = await setUp();
+    await incidents.dismiss(incident, ana, 'false alarm');
+    const entry = await incidents.addNote(incident, ana, 'it was a drill');
+    expect(entry).toMatchObject({
+      kind: 'note',
+      statement: { text: 'user:default/ana: it was a drill' },
+    });
+  });
+
+  it.each(['INC-000999', 'INC-99999999999999', 'nonsense'])(
+    'tells that there is no %s',
+    async number => {
+      const { incidents } = await setUp();
+      await expect(incidents.get(number)).rejects.toThrow(NotFoundError);
+      await expect(incidents.addNote(number, ana, 'hello')).rejects.toThrow(
+        NotFoundError,
+      );
+    },
+  );
+});

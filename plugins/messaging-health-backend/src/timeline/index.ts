@@ -1,0 +1,5 @@
+export * from './Timeline';
+export * from './DatabaseTimeline';
+export * from './maskPersonalData';
+export * from './maskDetails';
+export * from './maskStatement';
