@@ -1,0 +1,2 @@
+export * from './HealthService';
+export * from './createHealthRoom';
