@@ -4,9 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { messagingHealthServiceRef } from '@messaging-health/backstage-plugin-node';
+import {
+  messagingHealthServiceRef,
+  SystemClock,
+} from '@messaging-health/backstage-plugin-node';
 import { createActions } from './actions';
-import { systemClock } from './following/systemClock';
 
 /** Adds the actions `messaging-health:*` to the scaffolder. @public */
 export const messagingHealthScaffolderModule = createBackendModule({
@@ -27,7 +29,7 @@ export const messagingHealthScaffolderModule = createBackendModule({
             auth,
             catalog,
             messagingHealth,
-            clock: systemClock,
+            clock: new SystemClock(),
             portalUrl: config.getOptionalString('app.baseUrl') ?? '',
           }),
         );

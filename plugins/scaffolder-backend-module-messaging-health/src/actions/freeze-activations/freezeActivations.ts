@@ -1,16 +1,25 @@
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  ActionContext,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { Operation } from '@messaging-health/backstage-plugin-common';
 import { followStep } from '../../following/followStep';
 import { OperationReader } from '../../following/OperationReader';
 import { throughConnectionTrouble } from '../../following/throughConnectionTrouble';
 import { ActionDependencies } from '../ActionDependencies';
+import { enterRollback } from './enterRollback';
 import { examples } from './freezeActivations.examples';
 import { startRollback } from './startRollback';
+
+/** What the form gives. */
+type Input = { organization: string; reason: string };
+/** What the actions that follow the operation, and the links, are given. */
+type Output = { operationId: string; incident: string; entityRef: string };
 
 /** Runbook §3, step 1; the one that starts the operation. */
 export function createFreezeActivationsAction(
   dependencies: ActionDependencies,
 ) {
-  const { auth, catalog, messagingHealth, clock } = dependencies;
   return createTemplateAction({
     id: 'messaging-health:freeze-activations',
     description:
@@ -42,51 +51,47 @@ export function createFreezeActivationsAction(
       },
     },
     async handler(ctx) {
-      const reader = new OperationReader(messagingHealth, auth, () =>
-        ctx.getInitiatorCredentials(),
-      );
-      const patience = { logger: ctx.logger, clock, signal: ctx.signal };
-      const start = async () => {
-        const credentials = await ctx.getInitiatorCredentials();
-        return throughConnectionTrouble(
-          () =>
-            startRollback({
-              ...ctx.input,
-              catalog,
-              messagingHealth,
-              credentials,
-              signal: ctx.signal,
-            }),
-          patience,
-        );
-      };
-      // Kept, so that a task that is taken up again after the operation has ended starts no second one.
-      let hasStarted = false;
-      const operationId = await ctx.checkpoint({
-        key: 'operation',
-        fn: async () => {
-          hasStarted = true;
-          return (await start()).id;
-        },
-      });
-      if (!hasStarted) {
-        const { status } = await throughConnectionTrouble(
-          () => reader.read(operationId, ctx.signal),
-          patience,
-        );
-        if (status === 'failed') {
-          await start();
-        }
-      }
-      const { operation } = await followStep({
-        operationId,
-        stepId: 'freeze-activations',
-        read: (id, signal) => reader.read(id, signal),
-        ...patience,
-      });
+      const operation = await freezeActivations(ctx, dependencies);
       ctx.output('operationId', operation.id);
       ctx.output('incident', operation.incident);
       ctx.output('entityRef', operation.entityRef);
     },
   });
+}
+
+async function freezeActivations(
+  ctx: ActionContext<Input, Output>,
+  { auth, catalog, messagingHealth, clock }: ActionDependencies,
+): Promise<Operation> {
+  const { logger, signal } = ctx;
+  const patience = { logger, clock, signal };
+  const reader = new OperationReader(messagingHealth, auth, () =>
+    ctx.getInitiatorCredentials(),
+  );
+  const operationId = await enterRollback({
+    start: async () => {
+      const credentials = await ctx.getInitiatorCredentials();
+      return throughConnectionTrouble(
+        () =>
+          startRollback({
+            ...ctx.input,
+            catalog,
+            messagingHealth,
+            credentials,
+            signal,
+          }),
+        patience,
+      );
+    },
+    read: id =>
+      throughConnectionTrouble(() => reader.read(id, signal), patience),
+    keep: fn => ctx.checkpoint({ key: 'operation', fn }),
+  });
+  const { operation } = await followStep({
+    operationId,
+    stepId: 'freeze-activations',
+    read: id => reader.read(id, signal),
+    ...patience,
+  });
+  return operation;
 }

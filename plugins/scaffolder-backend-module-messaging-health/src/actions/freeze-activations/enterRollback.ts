@@ -1,0 +1,31 @@
+import { Operation } from '@messaging-health/backstage-plugin-common';
+
+/** What {@link enterRollback} needs. */
+export interface EnterRollbackOptions {
+  /** Starts the rollback, or joins and resumes the unfinished one. */
+  start(): Promise<Operation>;
+  read(operationId: string): Promise<Operation>;
+  /** Keeps the id with the task. */
+  keep(startAndGetId: () => Promise<string>): Promise<string>;
+}
+
+/**
+ * Gives the id of the task's rollback. A task that is taken up again after its
+ * operation has ended starts no second one; one that is retried resumes the
+ * operation that had failed.
+ */
+export async function enterRollback({
+  start,
+  read,
+  keep,
+}: EnterRollbackOptions): Promise<string> {
+  let hasStarted = false;
+  const operationId = await keep(async () => {
+    hasStarted = true;
+    return (await start()).id;
+  });
+  if (!hasStarted && (await read(operationId)).status === 'failed') {
+    await start();
+  }
+  return operationId;
+}
