@@ -1,0 +1,46 @@
+import { Message } from '../client/schemas';
+
+const INCOMING = 0;
+const OUTGOING = 1;
+
+export function isIncoming(message: Message): boolean {
+  return message.message_type === INCOMING && !message.private;
+}
+
+function isHumanReply(
+  { message_type: type, private: note, sender, content_attributes }: Message,
+  robotUserIds: number[],
+): boolean {
+  return (
+    type === OUTGOING &&
+    !note &&
+    sender?.type === 'user' &&
+    typeof sender.id === 'number' &&
+    !robotUserIds.includes(sender.id) &&
+    content_attributes?.automation_rule_id === undefined
+  );
+}
+
+/** A customer's message and the person's reply that came after it. */
+export interface AnsweredMessage {
+  incoming: Message;
+  reply: Message;
+  repliedBy: number;
+}
+
+/** Finds the first incoming message that a person then answered; messages are oldest first. */
+export function findHumanReply(
+  messages: Message[],
+  robotUserIds: number[],
+): AnsweredMessage | undefined {
+  const first = messages.findIndex(isIncoming);
+  if (first < 0) {
+    return undefined;
+  }
+  const later = messages.slice(first + 1);
+  const reply = later.find(message => isHumanReply(message, robotUserIds));
+  if (!reply || typeof reply.sender?.id !== 'number') {
+    return undefined;
+  }
+  return { incoming: messages[first], reply, repliedBy: reply.sender.id };
+}

@@ -1,0 +1,6 @@
+/**
+ * Chatwoot as the inbox platform of Messaging Health.
+ *
+ * @packageDocumentation
+ */
+export { messagingHealthModuleChatwoot as default } from './module';
