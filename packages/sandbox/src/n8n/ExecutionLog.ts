@@ -1,0 +1,80 @@
+export const executionStatuses = [
+  'canceled',
+  'crashed',
+  'error',
+  'new',
+  'running',
+  'success',
+  'unknown',
+  'waiting',
+] as const;
+
+export type ExecutionStatus = (typeof executionStatuses)[number];
+
+export interface Execution {
+  id: number;
+  workflowId: string;
+  workflowVersionId: string;
+  status: ExecutionStatus;
+  startedAt: Date;
+  stoppedAt: Date | null;
+}
+
+export interface ExecutionFilter {
+  workflowId?: string;
+  status?: ExecutionStatus;
+  startedAfter?: Date;
+  startedBefore?: Date;
+  /** Only older ones than this id: where the page before ended. */
+  olderThan?: number;
+  limit: number;
+}
+
+/** Keeps the last executions; the oldest drop off, as n8n prunes its own. */
+export class ExecutionLog {
+  private executions: Execution[] = [];
+  private nextId: number;
+  private readonly capacity: number;
+
+  constructor(firstId: number, capacity: number = 10_000) {
+    this.nextId = firstId;
+    this.capacity = capacity;
+  }
+
+  start(workflowId: string, workflowVersionId: string, at: Date): Execution {
+    const execution: Execution = {
+      id: this.nextId++,
+      workflowId,
+      workflowVersionId,
+      status: 'running',
+      startedAt: at,
+      stoppedAt: null,
+    };
+    this.executions.push(execution);
+    if (this.executions.length > this.capacity) {
+      this.executions = this.executions.slice(-Math.ceil(this.capacity / 2));
+    }
+    return execution;
+  }
+
+  /** Newest first. Running ones are listed only when asked for by status. */
+  page(filter: ExecutionFilter): { found: Execution[]; more: boolean } {
+    const matching = this.executions
+      .filter(
+        execution =>
+          (filter.status
+            ? execution.status === filter.status
+            : execution.status !== 'running') &&
+          (!filter.workflowId || execution.workflowId === filter.workflowId) &&
+          (!filter.startedAfter || execution.startedAt > filter.startedAfter) &&
+          (!filter.startedBefore ||
+            execution.startedAt < filter.startedBefore) &&
+          (filter.olderThan === undefined || execution.id < filter.olderThan),
+      )
+      .reverse();
+    return {
+      found: matching.slice(0, filter.limit),
+      more: matching.length > filter.limit,
+    };
+  }
+}

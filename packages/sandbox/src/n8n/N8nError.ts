@@ -1,0 +1,26 @@
+/** A refusal of n8n's public API: the status and the words of its `message`. */
+export class N8nError extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.name = 'N8nError';
+    this.statusCode = statusCode;
+  }
+
+  static unauthorized = () => new N8nError(401, 'Unauthorized');
+  static forbidden = () => new N8nError(403, 'Forbidden');
+  static notFound = () => new N8nError(404, 'Not Found');
+  static notYours = (verb: 'activate' | 'deactivate') =>
+    new N8nError(
+      404,
+      `You do not have permission to ${verb} this workflow. Ask the owner to share it with you.`,
+    );
+  static archived = () =>
+    new N8nError(400, 'Cannot activate an archived workflow.');
+  static unknownVersion = () => new N8nError(404, 'Version not found');
+  static conflict = () =>
+    new N8nError(409, 'There is a conflict with one of the webhooks.');
+  static mediaType = (what: string) =>
+    new N8nError(415, `unsupported media type ${what}`);
+}

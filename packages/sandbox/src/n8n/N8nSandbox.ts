@@ -1,0 +1,103 @@
+import express from 'express';
+import { listen } from '../http/listen';
+import { systemTimers } from '../timing/systemTimers';
+import { Timers } from '../timing/Timers';
+import { answerApiError, answerWebhookError } from './answerN8nError';
+import { createApiGate, createInstanceGate } from './createFaultGates';
+import { allScopes, createPublicApi, N8nScope } from './createPublicApi';
+import { createWebhookRoutes } from './createWebhookRoutes';
+import { ExecutionLog } from './ExecutionLog';
+import { N8nFault } from './N8nFault';
+import { N8nFaultBoard } from './N8nFaultBoard';
+import { N8nWorkflowSeed } from './N8nWorkflowSeed';
+import { PublicationFile } from './PublicationFile';
+import { PublicationService } from './PublicationService';
+import { WebhookTable } from './WebhookTable';
+import { WorkflowRegistry } from './WorkflowRegistry';
+
+export interface N8nSandboxOptions {
+  /** 0 for any free one. */
+  port: number;
+  apiKey: string;
+  /** What the key may do. Default: everything the stand-in offers. */
+  scopes?: readonly N8nScope[];
+  workflows: readonly N8nWorkflowSeed[];
+  /** What an execution does; it fails when this rejects. */
+  run?: (workflow: { id: string }, body: unknown) => Promise<void>;
+  /** Where to remember what is published. Cached webhooks are forgotten, as when n8n restarts. */
+  stateFile?: string;
+  clock?: Timers;
+  /** Draws from [0, 1): where within the measured bounds a delay falls. */
+  random?: () => number;
+}
+
+export interface N8nSandbox {
+  /** The API stands under `/api/v1`, production webhooks under `/webhook`. */
+  url: string;
+  /** Without workflow ids the fault concerns all of them, and the API. */
+  setFault(fault: N8nFault, on: boolean, workflowIds?: readonly string[]): void;
+  /** Whether calls of its production webhooks reach it now. */
+  isServing(workflowId: string): boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts a stand-in for n8n 2.40.3: its public API and its production webhooks. */
+export async function startN8nSandbox(
+  options: N8nSandboxOptions,
+): Promise<N8nSandbox> {
+  const clock = options.clock ?? systemTimers;
+  const file = new PublicationFile(options.stateFile);
+  const faults = new N8nFaultBoard();
+  const table = new WebhookTable(() => clock.now().getTime());
+  const registry = new WorkflowRegistry(
+    options.workflows,
+    clock.now(),
+    file.read(),
+  );
+  const publication = new PublicationService({
+    registry,
+    table,
+    faults,
+    clock,
+    random: options.random ?? Math.random,
+  });
+  // Counted from the clock, so that ids go on growing after a restart.
+  const executions = new ExecutionLog(Math.floor(clock.now().getTime() / 1000));
+
+  const app = express().disable('x-powered-by');
+  app.use(createInstanceGate(faults, clock));
+  app.use(
+    '/api/v1',
+    createApiGate(faults),
+    createPublicApi({
+      apiKey: options.apiKey,
+      scopes: options.scopes ?? allScopes,
+      registry,
+      publication,
+      executions,
+      onChange: () => file.write(registry.published()),
+    }),
+    answerApiError,
+  );
+  app.use(
+    '/webhook',
+    createWebhookRoutes({
+      registry,
+      table,
+      executions,
+      now: () => clock.now(),
+      run: options.run ?? (async () => {}),
+    }),
+    answerWebhookError,
+  );
+  const server = await listen(app, options.port);
+  return {
+    url: server.url,
+    isServing: id => publication.isServing(id),
+    setFault(fault, on, workflowIds) {
+      faults.set(fault, on, workflowIds);
+      if (!on) publication.resume();
+    },
+    stop: () => server.close(),
+  };
+}

@@ -1,0 +1,12 @@
+/** A workflow the stand-in knows from the start. */
+export interface N8nWorkflowSeed {
+  id: string;
+  name: string;
+  /** Webhook path or paths, without slashes at either end. */
+  path: string | readonly string[];
+  /** Default POST. */
+  method?: 'POST' | 'GET';
+  /** Whether it is published when no state file says otherwise. Default false. */
+  active?: boolean;
+  archived?: boolean;
+}

@@ -1,0 +1,98 @@
+import express, { Request, Response, Router } from 'express';
+import { ExecutionLog } from './ExecutionLog';
+import { N8nError } from './N8nError';
+import { WebhookTable } from './WebhookTable';
+import { RegisteredWorkflow, WorkflowRegistry } from './WorkflowRegistry';
+
+/** The largest body that the stand-in takes. */
+const BODY_LIMIT = '2mb';
+
+export interface WebhookRouteParts {
+  registry: WorkflowRegistry;
+  table: WebhookTable;
+  executions: ExecutionLog;
+  now: () => Date;
+  run: (workflow: { id: string }, body: unknown) => Promise<void>;
+}
+
+const pathOf = (request: Request) => request.path.replace(/^\/+|\/+$/g, '');
+
+function notRegistered(request: Request, table: WebhookTable): N8nError {
+  const { method } = request;
+  const others = table.methodsOf(pathOf(request));
+  return new N8nError(
+    404,
+    others.length > 0
+      ? `This webhook is not registered for ${method} requests. Did you mean to make a ${others.join(
+          ' or ',
+        )} request?`
+      : `The requested webhook "${method} ${pathOf(
+          request,
+        )}" is not registered.`,
+  );
+}
+
+function parseBody(request: Request): unknown {
+  const raw = Buffer.isBuffer(request.body) ? request.body.toString() : '';
+  if (!request.is('application/json')) return raw;
+  if (raw === '') return {};
+  try {
+    return JSON.parse(raw);
+  } catch {
+    throw new N8nError(422, 'Failed to parse request body');
+  }
+}
+
+/**
+ * n8n's production webhooks. A call passes, in this order: is the path
+ * registered, is its owner published, can the body be read; only then does an
+ * execution begin, which is why a malformed body is a probe without effect.
+ */
+export function createWebhookRoutes(parts: WebhookRouteParts): Router {
+  const { registry, table, executions, now } = parts;
+
+  const ownerOf = (request: Request): RegisteredWorkflow => {
+    const key = { method: request.method, path: pathOf(request) };
+    // Only the method that is registered goes through the cache.
+    const id = table.lookUp(key);
+    const owner = id === undefined ? undefined : registry.find(id);
+    if (!owner) throw notRegistered(request, table);
+    if (!owner.activeVersionId) {
+      throw new N8nError(
+        404,
+        `Published version not found for workflow with id "${owner.id}"`,
+      );
+    }
+    return owner;
+  };
+
+  const execute = async (workflow: RegisteredWorkflow, body: unknown) => {
+    const execution = executions.start(workflow.id, workflow.versionId, now());
+    try {
+      await parts.run({ id: workflow.id }, body);
+      execution.status = 'success';
+    } catch {
+      execution.status = 'error';
+    }
+    execution.stoppedAt = now();
+  };
+
+  const router = Router();
+  router.options(/.*/, (request: Request, response: Response) => {
+    if (request.header('origin') !== undefined) {
+      const methods = ['OPTIONS', ...table.methodsOf(pathOf(request))];
+      response.set('Access-Control-Allow-Methods', methods.join(', '));
+      response.set('Access-Control-Allow-Origin', request.header('origin'));
+    }
+    response.status(204).end();
+  });
+  router.use(express.raw({ type: () => true, limit: BODY_LIMIT }));
+  router.all(/.*/, (request: Request, response: Response) => {
+    const workflow = ownerOf(request);
+    const body = parseBody(request);
+    // Answered before anything ran: n8n's "respond immediately".
+    response.json({ message: 'Workflow was started' });
+    void execute(workflow, body);
+  });
+  return router;
+}
