@@ -1,0 +1,26 @@
+import {
+  AuditorService,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { Clock } from '@messaging-health/backstage-plugin-node';
+import { HealthService } from '../health';
+import { IncidentService } from '../incidents';
+import { OperationService } from '../operations/OperationService';
+import { OrganizationDirectory } from '../organizations';
+
+/** What the HTTP API needs: the rooms' services, and the platform's judges. */
+export interface HttpDependencies {
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  auditor: AuditorService;
+  clock: Clock;
+  directory: OrganizationDirectory;
+  health: HealthService;
+  incidents: IncidentService;
+  operations: OperationService;
+  /** Whom to ask for a permission: a role's entity reference, where config names one. */
+  permissionContact?: string;
+  /** Told when a request changed what the health of an organization is. Must not throw. */
+  onChanged: (organizationId: string) => void;
+}

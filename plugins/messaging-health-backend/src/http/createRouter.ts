@@ -1,0 +1,34 @@
+import { NotFoundError } from '@backstage/errors';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import openApiDocument from '../schema/openapi.json';
+import { HttpDependencies } from './HttpDependencies';
+import { mountIncidents } from './routes/incidents';
+import { mountObservations } from './routes/observations';
+import { mountOperations } from './routes/operations';
+import { mountOrganizations } from './routes/organizations';
+
+/** Everything under `/api/messaging-health`. */
+export function createRouter(deps: HttpDependencies): Router {
+  const router = PromiseRouter();
+  mountOrganizations(router, deps);
+  mountObservations(router, deps);
+  mountOperations(router, deps);
+  mountIncidents(router, deps);
+
+  router.get('/openapi.json', async (request, response) => {
+    await deps.httpAuth.credentials(request, { allow: ['user', 'service'] });
+    response.json(openApiDocument);
+  });
+
+  router.use(async request => {
+    // The platform's own routes of this plugin may be mounted after ours.
+    if (request.path.startsWith('/.backstage/')) {
+      return 'next';
+    }
+    throw new NotFoundError(
+      `There is no ${request.method} ${request.path} here. GET /api/messaging-health/openapi.json tells what there is.`,
+    );
+  });
+  return router;
+}

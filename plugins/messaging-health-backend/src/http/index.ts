@@ -1,0 +1,2 @@
+export * from './HttpDependencies';
+export * from './createRouter';

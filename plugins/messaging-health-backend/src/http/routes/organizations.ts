@@ -1,0 +1,79 @@
+import { endpoints } from '@messaging-health/backstage-plugin-common';
+import { Router } from 'express';
+import { HttpDependencies } from '../HttpDependencies';
+import { assembleFleet } from '../overview/assembleFleet';
+import { assembleOverview } from '../overview/assembleOverview';
+import { readAllowed } from '../overview/readAllowed';
+import { registerEndpoint } from '../registerEndpoint';
+
+/** `/organizations`: what is known of them, and people's word on it. */
+export function mountOrganizations(
+  router: Router,
+  deps: HttpDependencies,
+): void {
+  const { directory, health, operations, permissions, onChanged } = deps;
+
+  registerEndpoint(router, deps, endpoints.getFleet, async ({ credentials }) =>
+    assembleFleet(deps, await readAllowed(permissions, credentials)),
+  );
+
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.getOrganization,
+    async ({ path, credentials }) =>
+      assembleOverview(
+        deps,
+        path.organizationId,
+        await readAllowed(permissions, credentials),
+      ),
+  );
+
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.confirmCondition,
+    async ({ path, body, actor }) => {
+      const organization = await directory.get(path.organizationId);
+      const verdict = await health.confirmCondition(
+        organization,
+        path.trigger,
+        actor,
+        body.note,
+      );
+      onChanged(organization.id);
+      return verdict;
+    },
+  );
+
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.withdrawCondition,
+    async ({ path, body, actor }) => {
+      const organization = await directory.get(path.organizationId);
+      const verdict = await health.withdrawCondition(
+        organization,
+        path.trigger,
+        actor,
+        body.reason,
+      );
+      onChanged(organization.id);
+      return verdict;
+    },
+  );
+
+  registerEndpoint(router, deps, endpoints.askGate, async ({ path }) =>
+    operations.gate(await directory.get(path.organizationId)),
+  );
+
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.liftFreeze,
+    async ({ path, body, actor }) => {
+      const organization = await directory.get(path.organizationId);
+      return operations.liftFreeze(organization, body.reason, actor);
+    },
+  );
+}
