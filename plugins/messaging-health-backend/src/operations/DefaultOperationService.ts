@@ -1,0 +1,175 @@
+import { NotFoundError, NotImplementedError } from '@backstage/errors';
+import {
+  Actor,
+  ConversationCandidate,
+  GateAnswer,
+  Operation,
+  OperationInTheWayError,
+  OperationKind,
+  Organization,
+  OrganizationIncompleteError,
+  SignOffRequest,
+  StartOperationRequest,
+  StepPreview,
+} from '@messaging-health/backstage-plugin-common';
+import { answerGate } from './answerGate';
+import { FreezeLifter } from './FreezeLifter';
+import { OperationRecord } from './OperationRecord';
+import { OperationsDependencies } from './OperationsDependencies';
+import { OperationService, OrganizationMode } from './OperationService';
+import { OperationStarter } from './OperationStarter';
+import { PeoplesAnswers } from './PeoplesAnswers';
+import { previewRunbook } from './previewRunbook';
+import { readMode } from './readMode';
+import { SignOffDesk } from './SignOffDesk';
+import { RunbookStep } from './steps/RunbookStep';
+import { findNewestOperation } from './store/findNewestOperation';
+import { findOperation } from './store/findOperation';
+import { findUnfinishedOperation } from './store/findUnfinishedOperation';
+import { listModes } from './store/listModes';
+import { listOperationsOfIncident } from './store/listOperationsOfIncident';
+import { listUnfinishedOperations } from './store/listUnfinishedOperations';
+import { OperationEngine } from './engine/OperationEngine';
+
+/** What people and other rooms ask of the operations; the engine does the work. */
+export class DefaultOperationService implements OperationService {
+  private readonly starter: OperationStarter;
+  private readonly answers: PeoplesAnswers;
+  private readonly desk: SignOffDesk;
+  private readonly lifter: FreezeLifter;
+
+  constructor(
+    private readonly deps: OperationsDependencies,
+    private readonly engine: OperationEngine,
+    private readonly runbook: readonly RunbookStep[],
+  ) {
+    this.starter = new OperationStarter(deps, runbook);
+    this.answers = new PeoplesAnswers(deps, engine);
+    this.desk = new SignOffDesk(deps, engine);
+    this.lifter = new FreezeLifter(deps);
+  }
+
+  async start(request: StartOperationRequest, by: Actor): Promise<Operation> {
+    refuseUnknownKind(request.kind);
+    const started = await this.starter.start(request, by);
+    if (started.kind === 'in-the-way') {
+      const { operation } = started;
+      if (
+        request.ifUnfinished !== 'resume' ||
+        operation.kind !== request.kind
+      ) {
+        throw new OperationInTheWayError(operation);
+      }
+      return this.resume(operation.id, by);
+    }
+    this.engine.kick(started.id);
+    return this.get(started.id);
+  }
+
+  async get(operationId: string): Promise<Operation> {
+    return (await this.record(operationId)).operation;
+  }
+
+  async latestOf(organizationId: string): Promise<Operation | undefined> {
+    const { knex } = this.deps;
+    const found =
+      (await findUnfinishedOperation({ knex, organizationId })) ??
+      (await findNewestOperation({ knex, organizationId }));
+    return found?.operation;
+  }
+
+  async unfinishedOf(
+    organizationIds: string[],
+  ): Promise<Map<string, Operation>> {
+    const { knex } = this.deps;
+    const found = await listUnfinishedOperations({ knex, organizationIds });
+    return new Map(
+      found.map(({ operation }) => [operation.organizationId, operation]),
+    );
+  }
+
+  async ofIncident(incident: string): Promise<Operation[]> {
+    const { knex } = this.deps;
+    const found = await listOperationsOfIncident({ knex, incident });
+    return found.map(({ operation }) => operation);
+  }
+
+  async resume(operationId: string, _by: Actor): Promise<Operation> {
+    await this.answers.resume(await this.record(operationId));
+    return this.get(operationId);
+  }
+
+  async abort(
+    operationId: string,
+    reason: string,
+    by: Actor,
+  ): Promise<Operation> {
+    await this.answers.abort(await this.record(operationId), reason, by);
+    return this.get(operationId);
+  }
+
+  async signOff(
+    operationId: string,
+    request: SignOffRequest,
+    by: Actor,
+  ): Promise<Operation> {
+    await this.desk.signOff(await this.record(operationId), request, by);
+    return this.get(operationId);
+  }
+
+  async listCandidates(operationId: string): Promise<ConversationCandidate[]> {
+    return this.desk.listCandidates(await this.record(operationId));
+  }
+
+  async preview(
+    kind: OperationKind,
+    organizationId: string,
+  ): Promise<StepPreview[]> {
+    refuseUnknownKind(kind);
+    const organization = await this.deps.organizations.get(
+      organizationId.toLocaleLowerCase('en-US'),
+    );
+    const { title, problems } = organization;
+    if (problems.length > 0) {
+      throw new OrganizationIncompleteError(title, problems);
+    }
+    return previewRunbook(this.deps, this.runbook, organization);
+  }
+
+  async modesOf(
+    organizationIds: string[],
+  ): Promise<Map<string, OrganizationMode>> {
+    return listModes({ knex: this.deps.knex, organizationIds });
+  }
+
+  async gate({ id }: Organization): Promise<GateAnswer> {
+    const { knex } = this.deps;
+    return answerGate(id, await readMode({ knex, organizationId: id }));
+  }
+
+  async liftFreeze(
+    organization: Organization,
+    reason: string,
+    by: Actor,
+  ): Promise<GateAnswer> {
+    await this.lifter.lift(organization, reason, by);
+    return this.gate(organization);
+  }
+
+  private async record(operationId: string): Promise<OperationRecord> {
+    const { knex } = this.deps;
+    const found = await findOperation({ knex, id: operationId });
+    if (!found) {
+      throw new NotFoundError(`There is no operation ${operationId}.`);
+    }
+    return found;
+  }
+}
+
+function refuseUnknownKind(kind: OperationKind): void {
+  if (kind !== 'rollback') {
+    throw new NotImplementedError(
+      'Only rollbacks can be run by now. Return to v2 by hand, as the runbook says in §5.',
+    );
+  }
+}

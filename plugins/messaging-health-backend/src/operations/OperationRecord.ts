@@ -1,0 +1,18 @@
+import {
+  Actor,
+  Operation,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
+
+/** An operation with what only this room needs to know of it. */
+export interface OperationRecord {
+  operation: Operation;
+  /** When v2 was seen out of service. */
+  v2OffAt?: Date;
+  /** The switch: when the fallback was put into service. */
+  switchedAt?: Date;
+  decisionVerdicts: TriggerVerdict[];
+  abortedBy?: Actor;
+  /** Who signed `operation.signOffs`, in the same order. */
+  signers: Actor[];
+}

@@ -1,0 +1,24 @@
+import { Organization } from '@messaging-health/backstage-plugin-common';
+import { OperationsDependencies } from './OperationsDependencies';
+import { readMode } from './readMode';
+import { StepView } from './steps/RunbookStep';
+
+/** Gives a step the world to look at. */
+export function createStepView(
+  deps: OperationsDependencies,
+  organization: Organization,
+  signal: AbortSignal,
+): StepView {
+  const { platforms, clock, options, health, knex } = deps;
+  return {
+    organization,
+    signal,
+    clock,
+    options,
+    health,
+    automation: () => platforms.automation.get(),
+    inbox: () => platforms.inbox.get(),
+    prober: () => platforms.prober.get(),
+    readMode: () => readMode({ knex, organizationId: organization.id }),
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  OperationStatus,
+  Proof,
+  Statement,
+  StepFailure,
+  StepId,
+  StepStatus,
+} from '@messaging-health/backstage-plugin-common';
+import { Knex } from 'knex';
+import { toTimestamp } from '../../database';
+import { announce } from '../announce';
+import { OperationsDependencies } from '../OperationsDependencies';
+import {
+  failureColumn,
+  messageColumn,
+  OperationRow,
+  proofsColumn,
+} from '../store/operationRow';
+import { updateLeasedOperation } from '../store/updateLeasedOperation';
+import { updateStep } from '../store/updateStep';
+import { Lease } from './Lease';
+
+const FREE = { lease_holder: null, lease_expires_at: null };
+
+/**
+ * Writes an operation in the name of one worker: every change, whatever the table,
+ * goes through the guard of its lease.
+ */
+export class LeasedWriter {
+  constructor(
+    private readonly deps: OperationsDependencies,
+    private readonly lease: Lease,
+  ) {}
+
+  /** Changes the operation, and what `more` changes with it: all of it, or nothing. */
+  async write(
+    changes: Partial<OperationRow>,
+    more?: (transaction: Knex.Transaction, now: string) => Promise<void>,
+  ): Promise<void> {
+    const { knex, clock } = this.deps;
+    const now = toTimestamp(clock.now());
+    await knex.transaction(async transaction => {
+      await updateLeasedOperation({
+        knex: transaction,
+        lease: this.lease,
+        changes: { ...changes, updated_at: now },
+      });
+      await more?.(transaction, now);
+    });
+    await announce(this.deps, this.lease.operationId);
+  }
+
+  async beginStep(stepId: StepId, attempt: number): Promise<void> {
+    await this.write({}, (transaction, now) =>
+      updateStep({
+        transaction,
+        operationId: this.lease.operationId,
+        stepId,
+        changes: {
+          status: 'running',
+          attempts: attempt,
+          started_at: now,
+          finished_at: null,
+          message: null,
+          failure: null,
+          proofs: '[]',
+        },
+      }),
+    );
+  }
+
+  async report(stepId: StepId, statement: Statement): Promise<void> {
+    await this.write({}, transaction =>
+      updateStep({
+        transaction,
+        operationId: this.lease.operationId,
+        stepId,
+        changes: { message: messageColumn.encode(statement) },
+      }),
+    );
+  }
+
+  /** How a step ended. The operation stays running until its incident knows. */
+  async concludeStep(
+    stepId: StepId,
+    end: {
+      status: Extract<StepStatus, 'done' | 'waiting' | 'failed'>;
+      proofs: Proof[];
+      message?: Statement;
+      failure?: StepFailure;
+    },
+  ): Promise<void> {
+    const { status, proofs, message, failure } = end;
+    await this.write({}, (transaction, now) =>
+      updateStep({
+        transaction,
+        operationId: this.lease.operationId,
+        stepId,
+        changes: {
+          status,
+          proofs: proofsColumn.encode(proofs),
+          finished_at: status === 'done' ? now : null,
+          ...(message ? { message: messageColumn.encode(message) } : {}),
+          failure: failure ? failureColumn.encode(failure) : null,
+        },
+      }),
+    );
+  }
+
+  /** The operation no longer needs a worker. */
+  async rest(
+    status: Exclude<OperationStatus, 'running' | 'aborted'>,
+    more?: (transaction: Knex.Transaction, now: string) => Promise<void>,
+  ): Promise<void> {
+    const finished =
+      status === 'succeeded'
+        ? {
+            ticket: this.lease.operationId,
+            finished_at: toTimestamp(this.deps.clock.now()),
+          }
+        : {};
+    await this.write({ status, ...FREE, ...finished }, more);
+  }
+}

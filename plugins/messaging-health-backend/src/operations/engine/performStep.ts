@@ -1,0 +1,53 @@
+import { say } from '@messaging-health/backstage-plugin-common';
+import { UpstreamError } from '@messaging-health/backstage-plugin-node';
+import { OperationsDependencies } from '../OperationsDependencies';
+import { RunbookStep, StepRun, StepVerdict } from '../steps/RunbookStep';
+import { MAX_TRIES, retryDelay } from './retryDelay';
+
+async function performOnce(
+  step: RunbookStep,
+  run: StepRun,
+): Promise<StepVerdict> {
+  const { alreadyHolds, impossible } = await step.check(run);
+  if (impossible) {
+    return { kind: 'refused', proofs: [], ...impossible };
+  }
+  if (!alreadyHolds) {
+    await step.apply(run);
+  }
+  return step.verify(run);
+}
+
+/** Check, apply, verify; begun anew where an outside system may answer better in a moment. */
+export async function performStep(
+  deps: Pick<OperationsDependencies, 'clock' | 'random'>,
+  step: RunbookStep,
+  run: StepRun,
+): Promise<StepVerdict> {
+  for (let tryNumber = 1; ; tryNumber++) {
+    try {
+      return await performOnce(step, run);
+    } catch (error) {
+      if (
+        !(error instanceof UpstreamError) ||
+        !error.problem.retryable ||
+        tryNumber === MAX_TRIES ||
+        run.signal.aborted
+      ) {
+        throw error;
+      }
+      const delay = retryDelay(tryNumber, deps.random());
+      const { system, message } = error.problem;
+      await run.report(
+        say('operation.retrying', {
+          system,
+          message,
+          seconds: (delay / 1000).toFixed(1),
+          attempt: tryNumber + 1,
+          limit: MAX_TRIES,
+        }),
+      );
+      await deps.clock.sleep(delay, run.signal);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export * from './OperationService';
+export * from './OperationsDependencies';
+export * from './OperationsOptions';
+export * from './createOperationsRoom';

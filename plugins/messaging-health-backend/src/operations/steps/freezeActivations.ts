@@ -1,0 +1,39 @@
+import { say } from '@messaging-health/backstage-plugin-common';
+import { answerGate } from '../answerGate';
+import { judgeProofs } from './judgeProofs';
+import { prove } from './prove';
+import { RunbookStep } from './RunbookStep';
+
+/** Runbook §3.1: no new activation of v2 for the organization. */
+export const freezeActivations: RunbookStep = {
+  id: 'freeze-activations',
+
+  async check({ readMode }) {
+    const { freeze } = await readMode();
+    return freeze
+      ? {
+          alreadyHolds: true,
+          statements: [say('operation.freeze.stands', { since: freeze.since })],
+        }
+      : {
+          alreadyHolds: false,
+          statements: [say('operation.freeze.would-begin')],
+        };
+  },
+
+  async apply({ report, writes }) {
+    await report(say('operation.freeze.writing'));
+    await writes.freeze();
+  },
+
+  async verify({ organization, readMode, clock }) {
+    const { allowed, reason } = answerGate(organization.id, await readMode());
+    const statement = allowed
+      ? say('operation.freeze.gate-allows')
+      : say('operation.freeze.gate-refuses', { reason });
+    return judgeProofs([prove(clock, 'gate', !allowed, statement)], {
+      message: statement,
+      nextAction: say('operation.next.unfreeze-conflict'),
+    });
+  },
+};

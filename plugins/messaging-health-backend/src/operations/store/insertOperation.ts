@@ -1,0 +1,75 @@
+import {
+  Actor,
+  Operation,
+  StepId,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
+import { Knex } from 'knex';
+import { TABLES } from '../../database';
+import {
+  OPEN_TICKET,
+  OperationRow,
+  requestedByColumn,
+  StepRow,
+  verdictsColumn,
+} from './operationRow';
+
+/** What is known of an operation when it is asked for. */
+export interface NewOperation
+  extends Pick<
+    Operation,
+    | 'id'
+    | 'kind'
+    | 'organizationId'
+    | 'organizationTitle'
+    | 'entityRef'
+    | 'incident'
+    | 'reason'
+    | 'requestedAt'
+  > {
+  requestedBy: Actor;
+  decisionVerdicts: TriggerVerdict[];
+  steps: readonly StepId[];
+}
+
+/** Stores a running operation with its steps; false where the organization has an unfinished one. */
+export async function insertOperation(options: {
+  transaction: Knex.Transaction;
+  operation: NewOperation;
+}): Promise<boolean> {
+  const { transaction, operation } = options;
+  const row: Partial<OperationRow> = {
+    id: operation.id,
+    kind: operation.kind,
+    status: 'running',
+    organization_id: operation.organizationId,
+    ticket: OPEN_TICKET,
+    organization_title: operation.organizationTitle,
+    entity_ref: operation.entityRef,
+    incident: operation.incident,
+    reason: operation.reason,
+    requested_by: requestedByColumn.encode(operation.requestedBy),
+    requested_at: operation.requestedAt,
+    decision_verdicts: verdictsColumn.encode(operation.decisionVerdicts),
+    updated_at: operation.requestedAt,
+  };
+  const inserted: unknown[] = await transaction<OperationRow>(
+    TABLES.operations.operations,
+  )
+    .insert(row)
+    .onConflict(['organization_id', 'ticket'])
+    .ignore()
+    .returning('id');
+  if (inserted.length === 0) {
+    return false;
+  }
+  const steps: Partial<StepRow>[] = operation.steps.map((step, index) => ({
+    operation_id: operation.id,
+    step_id: step,
+    position: index + 1,
+    status: 'pending',
+    proofs: '[]',
+  }));
+  await transaction<StepRow>(TABLES.operations.steps).insert(steps);
+  return true;
+}

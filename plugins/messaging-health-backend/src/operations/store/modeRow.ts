@@ -1,0 +1,39 @@
+import { modeSchema } from '@messaging-health/backstage-plugin-common';
+import { OrganizationMode } from '../OperationService';
+
+/** A row of `organization_modes`. */
+export interface ModeRow {
+  organization_id: string;
+  mode: string;
+  freeze_since: string | null;
+  freeze_reason: string | null;
+  freeze_by: string | null;
+  freeze_incident: string | null;
+  freeze_operation_id: string | null;
+  updated_at: string;
+}
+
+/** Columns of an organization that is not frozen. */
+export const NO_FREEZE = {
+  freeze_since: null,
+  freeze_reason: null,
+  freeze_by: null,
+  freeze_incident: null,
+  freeze_operation_id: null,
+};
+
+/** The mode that a row holds. */
+export function fromModeRow(row: ModeRow): OrganizationMode {
+  return {
+    mode: modeSchema.parse(row.mode),
+    freeze: row.freeze_since
+      ? {
+          since: row.freeze_since,
+          reason: row.freeze_reason ?? '',
+          by: row.freeze_by ?? '',
+          incident: row.freeze_incident ?? undefined,
+          operationId: row.freeze_operation_id ?? undefined,
+        }
+      : undefined,
+  };
+}
