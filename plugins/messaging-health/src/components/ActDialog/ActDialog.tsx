@@ -1,0 +1,90 @@
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import TextField from '@material-ui/core/TextField';
+import Typography from '@material-ui/core/Typography';
+import { FormEvent, useId, useState } from 'react';
+import { causeOf } from '../../hooks/causeOf';
+import { useAct } from '../../hooks/useAct';
+import { useWords } from '../../hooks/useWords';
+
+/** The backend takes no shorter reason. */
+const SHORTEST_TEXT = 3;
+
+interface ActDialogProps {
+  title: string;
+  /** What the deed will do, to whom. */
+  text: string;
+  /** Asks for a text under this label; without it the deed needs none. */
+  field?: string;
+  submit: string;
+  /** The deed; it may be refused. */
+  act: (text: string) => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** The last look before a deed: what it does, to whom, and why; a refusal is said here. */
+export function ActDialog(props: ActDialogProps) {
+  const t = useWords();
+  const titleId = useId();
+  const [text, setText] = useState('');
+  const { act, pending, error } = useAct(props.act);
+  const ready = !props.field || text.trim().length >= SHORTEST_TEXT;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && (await act(text.trim()))) {
+      props.onClose();
+    }
+  };
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={pending ? undefined : props.onClose}
+      aria-labelledby={titleId}
+    >
+      <form onSubmit={submit}>
+        <DialogTitle id={titleId}>{props.title}</DialogTitle>
+        <DialogContent>
+          <DialogContentText color="textPrimary">{props.text}</DialogContentText>
+          {props.field && (
+            <TextField
+              autoFocus
+              multiline
+              fullWidth
+              required
+              minRows={2}
+              variant="outlined"
+              label={props.field}
+              value={text}
+              helperText={ready ? ' ' : t('dialog.tooShort')}
+              onChange={event => setText(event.target.value)}
+            />
+          )}
+          {error && (
+            <Typography role="alert" color="error">
+              {t('dialog.refused', { cause: causeOf(error) })}
+            </Typography>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={props.onClose} disabled={pending}>
+            {t('action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={!ready || pending}
+          >
+            {props.submit}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { AnnotationLine } from './AnnotationLine';
+export { AnnotationProblems } from './AnnotationProblems';

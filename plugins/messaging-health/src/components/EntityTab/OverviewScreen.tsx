@@ -1,0 +1,66 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  isOperationFinished,
+  OrganizationOverview,
+} from '@messaging-health/backstage-plugin-common';
+import { useNow } from '../../hooks/Clock';
+import { useFormat } from '../../hooks/useFormat';
+import { LiveData } from '../../hooks/useLiveData';
+import { useWords } from '../../hooks/useWords';
+import { AnnotationProblems } from '../AnnotationLines';
+import { Freshness } from '../Freshness';
+import { History } from '../History';
+import { OperationPanel } from '../OperationPanel';
+import { TriggerList } from '../Triggers';
+import { VerdictLine, verdictOf } from '../Verdict';
+import { ModeFacts } from './ModeFacts';
+import { NextActions } from './NextActions';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(3),
+    maxWidth: 1200,
+  },
+}));
+
+/** One organization at a look: what is wrong, since when, what serves the customers, what to do next. */
+export function OverviewScreen(props: {
+  overview: OrganizationOverview;
+  live: LiveData<OrganizationOverview>;
+}) {
+  const classes = useStyles();
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const { overview, live } = props;
+  const { operation } = overview;
+  const verdict = verdictOf(overview, { t, format, now });
+  const unfinished = operation && !isOperationFinished(operation.status);
+  const panel = operation && (
+    <OperationPanel
+      operation={operation}
+      overview={overview}
+      onChanged={live.refresh}
+    />
+  );
+  return (
+    <div className={classes.root}>
+      <VerdictLine health={overview.health} headline={verdict.headline}>
+        <Typography>
+          {[verdict.serving, verdict.more].filter(Boolean).join(' ')}
+        </Typography>
+        <ModeFacts overview={overview} />
+        <NextActions overview={overview} verdict={verdict} />
+        <Freshness live={live} generatedAt={overview.generatedAt} />
+      </VerdictLine>
+      <AnnotationProblems problems={overview.organization.problems} />
+      {unfinished && panel}
+      <TriggerList overview={overview} onChanged={live.refresh} />
+      {!unfinished && panel}
+      <History overview={overview} />
+    </div>
+  );
+}

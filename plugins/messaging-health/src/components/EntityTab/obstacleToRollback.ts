@@ -1,0 +1,27 @@
+import {
+  isOperationFinished,
+  OrganizationOverview,
+} from '@messaging-health/backstage-plugin-common';
+import { Words } from '../../hooks/useWords';
+
+/** Why no rollback can be started now; `undefined` when nothing stands in the way. */
+export function obstacleToRollback(
+  overview: OrganizationOverview,
+  templateIsThere: boolean,
+  t: Words,
+): string | undefined {
+  const { allowed, operation, mode, organization } = overview;
+  if (!allowed.operate) {
+    return t('rollback.why.permission');
+  }
+  if (operation && !isOperationFinished(operation.status)) {
+    return t('rollback.why.operation');
+  }
+  if (mode !== 'v2') {
+    return t('rollback.why.mode', { mode: t(`mode.${mode}`) });
+  }
+  if (organization.problems.length > 0) {
+    return t('rollback.why.problems');
+  }
+  return templateIsThere ? undefined : t('rollback.why.template');
+}

@@ -1,0 +1,116 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import BlockIcon from '@material-ui/icons/Report';
+import DoneIcon from '@material-ui/icons/CheckCircle';
+import PendingIcon from '@material-ui/icons/RadioButtonUnchecked';
+import RunningIcon from '@material-ui/icons/Autorenew';
+import WaitingIcon from '@material-ui/icons/PeopleOutline';
+import { BackstageTheme } from '@backstage/theme';
+import { OperationStep } from '@messaging-health/backstage-plugin-common';
+import { useNow } from '../../hooks/Clock';
+import { useFormat } from '../../hooks/useFormat';
+import { useStatement } from '../../hooks/useStatement';
+import { useWords } from '../../hooks/useWords';
+import { TimeStamp } from '../TimeStamp';
+
+const ICONS = {
+  pending: PendingIcon,
+  running: RunningIcon,
+  waiting: WaitingIcon,
+  failed: BlockIcon,
+  done: DoneIcon,
+};
+
+const useStyles = makeStyles<BackstageTheme>(theme => ({
+  item: {
+    display: 'flex',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.75, 0),
+    overflowWrap: 'anywhere',
+  },
+  body: { minWidth: 0 },
+  pending: { color: theme.palette.text.secondary },
+  running: { color: theme.palette.status.running },
+  waiting: { color: theme.palette.status.warning },
+  failed: { color: theme.palette.status.error },
+  done: { color: theme.palette.status.ok },
+  proofs: { margin: 0, paddingLeft: theme.spacing(2) },
+}));
+
+/** One step of the runbook: its status, what it says, and what was proven. */
+export function StepItem(props: { step: OperationStep }) {
+  const classes = useStyles();
+  const t = useWords();
+  const statement = useStatement();
+  const { step } = props;
+  const Icon = ICONS[step.status];
+  return (
+    <li className={classes.item} aria-current={isCurrent(step) ? 'step' : undefined}>
+      <Icon className={classes[step.status]} fontSize="small" aria-hidden />
+      <div className={classes.body}>
+        <Typography component="div">
+          {step.position}. <strong>{t(`step.${step.id}`)}</strong> —{' '}
+          {t(`stepStatus.${step.status}`)} <StepTime step={step} />
+        </Typography>
+        {step.message && (
+          <Typography variant="body2">{statement(step.message)}</Typography>
+        )}
+        <Proofs step={step} />
+      </div>
+    </li>
+  );
+}
+
+function isCurrent(step: OperationStep) {
+  return step.status !== 'pending' && step.status !== 'done';
+}
+
+function StepTime(props: { step: OperationStep }) {
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const { startedAt, finishedAt, attempts, status } = props.step;
+  if (!startedAt) {
+    return null;
+  }
+  const duration = format.duration(
+    (finishedAt ? Date.parse(finishedAt) : now) - Date.parse(startedAt),
+    'short',
+  );
+  const took = status === 'done' ? 'operation.took' : 'operation.runningFor';
+  return (
+    <Typography variant="caption">
+      {t(took, { duration })}
+      {attempts > 1 && ` · ${t('operation.attempts', { count: attempts })}`}
+    </Typography>
+  );
+}
+
+function Proofs(props: { step: OperationStep }) {
+  const classes = useStyles();
+  const t = useWords();
+  const statement = useStatement();
+  const { proofs } = props.step;
+  if (proofs.length === 0) {
+    return null;
+  }
+  return (
+    <details>
+      <summary>{t('operation.proofs', { count: proofs.length })}</summary>
+      <ul className={classes.proofs}>
+        {proofs.map(proof => (
+          <li key={`${proof.witness} ${proof.at}`}>
+            <Typography variant="body2">
+              {proof.holds ? '✔' : '✘'}{' '}
+              <strong>
+                {proof.witness}:{' '}
+                {t(proof.holds ? 'operation.holds' : 'operation.fails')}
+              </strong>
+              . {statement(proof.statement)} <TimeStamp at={proof.at} />
+            </Typography>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

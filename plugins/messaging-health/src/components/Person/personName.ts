@@ -1,0 +1,10 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+
+/** `ana.plantao` for `user:default/ana.plantao`; what is no reference stays as it is. */
+export function personName(entityRef: string): string {
+  try {
+    return parseEntityRef(entityRef, { defaultKind: 'user' }).name;
+  } catch {
+    return entityRef;
+  }
+}

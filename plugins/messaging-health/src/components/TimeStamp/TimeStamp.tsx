@@ -1,0 +1,17 @@
+import Tooltip from '@material-ui/core/Tooltip';
+import { useNow } from '../../hooks/Clock';
+import { useFormat } from '../../hooks/useFormat';
+
+/** A moment: how long ago, or the time of day; hover or focus tells it exactly. */
+export function TimeStamp(props: { at: string; show?: 'age' | 'utc' }) {
+  const format = useFormat();
+  const now = useNow();
+  const at = Date.parse(props.at);
+  return (
+    <Tooltip title={`${format.utc(at)} · ${format.local(at)}`}>
+      <time dateTime={props.at}>
+        {props.show === 'utc' ? format.utc(at) : format.age(now - at)}
+      </time>
+    </Tooltip>
+  );
+}

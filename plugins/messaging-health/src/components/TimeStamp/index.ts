@@ -1,0 +1,1 @@
+export { TimeStamp } from './TimeStamp';

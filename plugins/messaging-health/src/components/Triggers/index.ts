@@ -1,0 +1,2 @@
+export { TriggerList } from './TriggerList';
+export { TriggerState } from './TriggerState';

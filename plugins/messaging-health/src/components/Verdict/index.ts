@@ -1,0 +1,3 @@
+export { VerdictLine } from './VerdictLine';
+export { sayTrigger, verdictOf } from './verdictOf';
+export type { Telling, Told, Verdict } from './verdictOf';

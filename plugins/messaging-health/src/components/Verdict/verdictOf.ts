@@ -1,0 +1,132 @@
+import {
+  HEALTH_WORDS,
+  healthOfTrigger,
+  Mode,
+  OverallHealth,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
+import { Format } from '../../hooks/useFormat';
+import { Words } from '../../hooks/useWords';
+import { personName } from '../Person';
+
+/** What a verdict is told from. */
+export interface Told {
+  health: OverallHealth;
+  mode: Mode;
+  triggers: Array<Omit<TriggerVerdict, 'series'>>;
+}
+
+/** How it is told: in which words, which figures, and when. */
+export interface Telling {
+  t: Words;
+  format: Format;
+  now: number;
+}
+
+/** The verdict in words: what is wrong, what else, and what serves the customers. */
+export interface Verdict {
+  headline: string;
+  more?: string;
+  serving?: string;
+}
+
+type Trigger = Told['triggers'][number];
+
+/** Triggers that need attention, loudest first. */
+function speakers(triggers: Trigger[]): Trigger[] {
+  const loudness = (trigger: Trigger) => {
+    const health = healthOfTrigger(trigger);
+    return health ? HEALTH_WORDS.indexOf(health) : HEALTH_WORDS.length;
+  };
+  return triggers
+    .filter(trigger => loudness(trigger) < HEALTH_WORDS.indexOf('healthy'))
+    .sort((one, other) => loudness(one) - loudness(other));
+}
+
+function since(at: string | undefined, { format, now }: Telling): string {
+  return format.duration(at ? now - Date.parse(at) : 0);
+}
+
+function ratioValues(trigger: Trigger, telling: Telling) {
+  const { t, format } = telling;
+  return {
+    trigger: t(`trigger.${trigger.trigger}`),
+    value: format.percent(trigger.figures?.ratio ?? 0),
+    limit: format.percent(trigger.limits?.threshold ?? 0),
+    duration: since(trigger.onsetAt ?? trigger.since, telling),
+    holds: format.duration((trigger.limits?.holdsForSeconds ?? 0) * 1000),
+  };
+}
+
+function firingHeadline(trigger: Trigger, telling: Telling): string {
+  const { t } = telling;
+  if (trigger.limits) {
+    return t('verdict.ratio', ratioValues(trigger, telling));
+  }
+  const name = t(`trigger.${trigger.trigger}`);
+  return trigger.confirmation
+    ? t('verdict.condition', {
+        trigger: name,
+        by: personName(trigger.confirmation.by),
+      })
+    : t('verdict.conditionFiring', { trigger: name });
+}
+
+/** One trigger in one sentence; `undefined` when it has nothing to complain of. */
+export function sayTrigger(
+  trigger: Trigger,
+  telling: Telling,
+): string | undefined {
+  const { t } = telling;
+  const name = t(`trigger.${trigger.trigger}`);
+  switch (trigger.state) {
+    case 'firing':
+      return firingHeadline(trigger, telling);
+    case 'pending':
+      return t('verdict.pending', ratioValues(trigger, telling));
+    case 'suspected':
+      return t('verdict.suspected', { trigger: name });
+    case 'unknown':
+      return trigger.firingSince
+        ? t('verdict.ratioBlind', {
+            trigger: name,
+            duration: since(trigger.figures?.upTo ?? trigger.since, telling),
+          })
+        : t('verdict.unknown');
+    default:
+      return trigger.earlyWarningSince
+        ? t('verdict.early', ratioValues(trigger, telling))
+        : undefined;
+  }
+}
+
+/** The one sentence that comes first, with what belongs to it. */
+export function verdictOf(told: Told, telling: Telling): Verdict {
+  const { t } = telling;
+  const speaking = speakers(told.triggers);
+  const [loudest] = speaking;
+  const serving =
+    told.mode !== 'v2' || told.health === 'breached'
+      ? t(`verdict.serving.${told.mode}`)
+      : undefined;
+  if (!loudest) {
+    return { headline: t(`verdict.${calm(told.health)}`), serving };
+  }
+  const others = speaking.length - 1;
+  const partlyBlind =
+    told.health === 'unknown' &&
+    others === 0 &&
+    told.triggers.some(trigger => healthOfTrigger(trigger) === 'healthy');
+  const headline = partlyBlind
+    ? t('verdict.unknownPart', { trigger: t(`trigger.${loudest.trigger}`) })
+    : sayTrigger(loudest, telling) ?? t('verdict.unknown');
+  return {
+    headline,
+    more: others > 0 ? t('verdict.more', { count: others }) : undefined,
+    serving,
+  };
+}
+
+function calm(health: OverallHealth): 'healthy' | 'unknown' {
+  return health === 'healthy' ? 'healthy' : 'unknown';
+}

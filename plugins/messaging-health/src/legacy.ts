@@ -1,0 +1,65 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { MessagingHealthClient } from '@messaging-health/backstage-plugin-common';
+import { messagingHealthApiRef } from './api/messagingHealthApiRef';
+import {
+  entityContentRouteRef,
+  incidentRouteRef,
+  incidentsRouteRef,
+  rootRouteRef,
+  selectedTemplateRouteRef,
+} from './routes';
+
+/** Messaging Health for apps on the old frontend system. @public */
+export const messagingHealthPlugin = createPlugin({
+  id: 'messaging-health',
+  apis: [
+    createApiFactory({
+      api: messagingHealthApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new MessagingHealthClient(deps),
+    }),
+  ],
+  routes: {
+    root: rootRouteRef,
+    incidents: incidentsRouteRef,
+    incident: incidentRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
+});
+
+/** The page of all organizations and the incident history. @public */
+export const MessagingHealthPage = messagingHealthPlugin.provide(
+  createRoutableExtension({
+    name: 'MessagingHealthPage',
+    component: () =>
+      import('./components/LegacyPage').then(m => m.LegacyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** The entity tab. @public */
+export const EntityMessagingHealthContent = messagingHealthPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMessagingHealthContent',
+    component: () => import('./components/EntityTab').then(m => m.EntityTab),
+    mountPoint: entityContentRouteRef,
+  }),
+);
+
+/** The card for an entity's overview. @public */
+export const EntityMessagingHealthCard = messagingHealthPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMessagingHealthCard',
+    component: {
+      lazy: () => import('./components/HealthCard').then(m => m.HealthCard),
+    },
+  }),
+);

@@ -1,0 +1,35 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** The page of all organizations. @public */
+export const rootRouteRef = createRouteRef({ id: 'messaging-health' });
+
+/** The incident history. @public */
+export const incidentsRouteRef = createSubRouteRef({
+  id: 'messaging-health/incidents',
+  parent: rootRouteRef,
+  path: '/incidents',
+});
+
+/** One incident. @public */
+export const incidentRouteRef = createSubRouteRef({
+  id: 'messaging-health/incident',
+  parent: rootRouteRef,
+  path: '/incidents/:number',
+});
+
+/** Where the entity tab is mounted. @public */
+export const entityContentRouteRef = createRouteRef({
+  id: 'messaging-health/entity-content',
+});
+
+/** The scaffolder's form of one template; where the rollback starts. @public */
+export const selectedTemplateRouteRef = createExternalRouteRef({
+  id: 'messaging-health/selected-template',
+  params: ['namespace', 'templateName'],
+  optional: true,
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -1,0 +1,136 @@
+import {
+  RatioTriggerId,
+  SeriesPoint,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
+import { ago, MINUTE } from './moments';
+
+const LIMITS: Record<RatioTriggerId, { threshold: number; minutes: number }> = {
+  'webhook-5xx': { threshold: 0.02, minutes: 15 },
+  'identity-failure': { threshold: 0.01, minutes: 30 },
+  'stage-move-failure': { threshold: 0.01, minutes: 30 },
+};
+
+/** An hour of minutes, oldest first; minutes in `gaps` have no data. */
+export function hour(
+  failedAt: (minutesAgo: number) => number,
+  gaps: number[] = [],
+): SeriesPoint[] {
+  return Array.from({ length: 60 }, (_, index) => 60 - index)
+    .filter(minutesAgo => !gaps.includes(minutesAgo))
+    .map(minutesAgo => ({
+      minute: ago(minutesAgo * MINUTE + 5),
+      total: 80,
+      failed: failedAt(minutesAgo),
+    }));
+}
+
+/** A ratio trigger that is fine unless said otherwise. */
+export function ratioVerdict(
+  trigger: RatioTriggerId,
+  changes: Partial<TriggerVerdict> = {},
+): TriggerVerdict {
+  const { threshold, minutes } = LIMITS[trigger];
+  return {
+    trigger,
+    state: 'inactive',
+    watched: true,
+    limits: {
+      threshold,
+      holdsForSeconds: minutes * MINUTE,
+      rateWindowSeconds: 5 * MINUTE,
+      minimumSamples: 20,
+      keepFiringForSeconds: 5 * MINUTE,
+      staleAfterSeconds: 3 * MINUTE,
+    },
+    figures: {
+      ratio: 0.003,
+      total: 388,
+      failed: 1,
+      windowRatio: 0.002,
+      windowTotal: 2400,
+      windowFailed: 5,
+      upTo: ago(20),
+    },
+    evaluatedAt: ago(10),
+    source: 'observations',
+    series: hour(() => 0),
+    ...changes,
+  };
+}
+
+/** The webhook failing for 18 minutes. */
+export const webhookFiring = ratioVerdict('webhook-5xx', {
+  state: 'firing',
+  since: ago(3 * MINUTE),
+  onsetAt: ago(18 * MINUTE),
+  firingSince: ago(3 * MINUTE),
+  figures: {
+    ratio: 0.064,
+    total: 412,
+    failed: 26,
+    windowRatio: 0.058,
+    windowTotal: 1230,
+    windowFailed: 71,
+    upTo: ago(20),
+  },
+  query: 'select sum(failed), sum(total) from observations',
+  series: hour(minutesAgo => (minutesAgo <= 18 ? 5 : 0), [30, 31, 32]),
+});
+
+/** The webhook over its limit for 9 of 15 minutes. */
+export const webhookPending = ratioVerdict('webhook-5xx', {
+  state: 'pending',
+  since: ago(9 * MINUTE),
+  onsetAt: ago(9 * MINUTE),
+  figures: {
+    ratio: 0.031,
+    total: 400,
+    failed: 12,
+    windowTotal: 1200,
+    windowFailed: 14,
+    windowRatio: 0.012,
+    upTo: ago(20),
+  },
+  series: hour(minutesAgo => (minutesAgo <= 9 ? 3 : 0)),
+});
+
+/** A ratio trigger about which nothing is known. */
+export function ratioUnknown(trigger: RatioTriggerId): TriggerVerdict {
+  return ratioVerdict(trigger, {
+    state: 'unknown',
+    unknownReason: 'no-data',
+    figures: undefined,
+    series: [],
+    since: ago(6 * MINUTE),
+  });
+}
+
+export const whatsappSuspected: TriggerVerdict = {
+  trigger: 'whatsapp-regression',
+  state: 'suspected',
+  watched: true,
+  since: ago(4 * MINUTE),
+};
+export const whatsappUnwatched: TriggerVerdict = {
+  trigger: 'whatsapp-regression',
+  state: 'inactive',
+  watched: false,
+};
+export const duplicatesUnwatched: TriggerVerdict = {
+  trigger: 'duplicates',
+  state: 'inactive',
+  watched: false,
+};
+export const duplicatesConfirmed: TriggerVerdict = {
+  trigger: 'duplicates',
+  state: 'firing',
+  watched: false,
+  since: ago(2 * MINUTE),
+  firingSince: ago(2 * MINUTE),
+  confirmation: {
+    by: 'user:default/ana.plantao',
+    at: ago(2 * MINUTE),
+    note: 'Three customers wrote twice.',
+  },
+};

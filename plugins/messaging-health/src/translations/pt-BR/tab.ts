@@ -1,0 +1,102 @@
+import { tab as english } from '../en/tab';
+
+export const tab: Record<keyof typeof english, string> = {
+  'tab.title': 'Saúde das mensagens',
+  'tab.mode': 'Modo',
+  'tab.activations': 'Ativações da v2',
+  'tab.open': 'liberadas',
+  'tab.frozen': 'congeladas',
+  'tab.frozenWhy': '{{reason}} Desde {{since}}, por {{by}}.',
+  'tab.lookCloser': 'Ver a saúde das mensagens',
+  'tab.triggers': 'Gatilhos',
+  'tab.history': 'Incidentes desta organização',
+  'tab.allIncidents': 'Todos os incidentes desta organização',
+  'tab.noHistory': 'Nenhum incidente até agora: ótimo.',
+  'tab.historyForbidden':
+    'Você não pode ver incidentes. Peça a permissão messaging-health.incident.read.',
+  'tab.openIncident': 'Abrir o incidente {{number}}',
+  'verdict.ratio':
+    '{{trigger}}: {{value}}, acima do limite de {{limit}} há {{duration}}.',
+  'verdict.ratioBlind':
+    '{{trigger}}: o limite estava violado quando os números pararam, há {{duration}}.',
+  'verdict.condition': '{{trigger}}: confirmado por {{by}}.',
+  'verdict.conditionFiring': '{{trigger}}: confirmado.',
+  'verdict.pending':
+    '{{trigger}}: {{value}}, acima do limite de {{limit}} há {{duration}} de {{holds}}.',
+  'verdict.early':
+    'Alerta antecipado: {{trigger}} em {{value}}, dez vezes o limite de {{limit}} ou mais.',
+  'verdict.suspected':
+    '{{trigger}}: há suspeita. Uma pessoa precisa confirmar ou descartar.',
+  'verdict.unknown': 'Às cegas: não se sabe se os clientes são atendidos.',
+  'verdict.unknownPart':
+    'Parcialmente às cegas: {{trigger}} é desconhecido. Todo o resto está dentro dos limites.',
+  'verdict.healthy': 'Saudável: tudo o que é medido está dentro dos limites.',
+  'verdict.more_one': 'Mais {{count}} gatilho pede atenção.',
+  'verdict.more_other': 'Mais {{count}} gatilhos pedem atenção.',
+  'verdict.serving.v2':
+    'A v2 ainda está ativa; o fallback ainda não está ativo.',
+  'verdict.serving.rolling-back': 'Um rollback está em andamento.',
+  'verdict.serving.contingency': 'O fluxo de fallback atende os clientes.',
+  'verdict.serving.rolling-forward': 'O retorno à v2 está em andamento.',
+  'verdict.serving.monitoring': 'A v2 voltou e está sob observação.',
+  'rollback.start': 'Iniciar rollback',
+  'rollback.preview': 'Prévia',
+  'rollback.continue': 'Ir para a operação em andamento',
+  'rollback.why.permission':
+    'Você não pode iniciar um rollback. Peça a permissão messaging-health.operation.execute.',
+  'rollback.why.mode': 'Não há rollback a iniciar: o modo é {{mode}}.',
+  'rollback.why.problems':
+    'Não há rollback enquanto as anotações abaixo não forem corrigidas.',
+  'rollback.why.template':
+    'O template de rollback não está acessível: instale o plugin scaffolder neste portal.',
+  'rollback.why.operation':
+    'Já há uma operação em andamento, veja abaixo.',
+  'rollback.reason': '{{organization}}: {{verdict}}',
+  'rollback.reasonCalm':
+    '{{organization}}: rollback decidido por uma pessoa, pelo seguinte motivo: ',
+  'preview.title': 'O que um rollback de {{organization}} faria agora',
+  'preview.nothingWritten': 'Nada foi alterado por olhar.',
+  'preview.holds': 'já está assim',
+  'preview.change': 'mudaria',
+  'preview.blocked': 'impossível no estado atual',
+  'preview.failed': 'A prévia falhou: {{cause}}',
+  'row.value': '{{value}} (limite {{limit}})',
+  'row.noValue': 'sem número (limite {{limit}})',
+  'row.pendingFor': 'acima do limite há {{duration}} de {{holds}}',
+  'row.firingFor': 'acima do limite há {{duration}}',
+  'row.firing': 'disparado há {{duration}}',
+  'row.early': 'dez vezes o limite ou mais há {{duration}}',
+  'row.samples_one': '{{failed}} de {{count}} evento falhou em {{window}}',
+  'row.samples_other': '{{failed}} de {{count}} eventos falharam em {{window}}',
+  'row.whole': '{{value}} em todo o período de {{holds}}',
+  'row.age': 'números até {{age}}',
+  'row.ageOld': 'números velhos: até {{age}}',
+  'row.source': 'Fonte: {{source}}',
+  'row.evaluated': 'Avaliado',
+  'row.query': 'consulta',
+  'row.confirmedBy': 'Confirmado por {{by}}: {{note}}',
+  'row.unwatched':
+    'Nenhuma fonte mede isto aqui; só vale o que uma pessoa confirma.',
+  'row.conditionFine': 'Sem suspeita, sem confirmação.',
+  'chart.caption': '{{trigger}} na última hora, por minuto',
+  'chart.limit': 'limite {{limit}}',
+  'chart.minute': 'Minuto (UTC)',
+  'chart.share': 'Parcela que falhou',
+  'chart.events': 'Eventos',
+  'chart.noData': 'sem dados',
+  'chart.none': 'Sem números na última hora',
+  'condition.confirm': 'Confirmar…',
+  'condition.withdraw': 'Retirar…',
+  'condition.confirmTitle': 'Confirmar: {{trigger}} em {{organization}}',
+  'condition.confirmText':
+    'O gatilho dispara na hora e um incidente é aberto ou reaproveitado. Seu nome e sua nota viram evidência.',
+  'condition.confirmField': 'Qual é o impacto?',
+  'condition.withdrawTitle': 'Retirar: {{trigger}} em {{organization}}',
+  'condition.withdrawText':
+    'O gatilho para de disparar. A confirmação fica na linha do tempo, e o seu motivo também.',
+  'condition.withdrawField': 'Por que não procede?',
+  'condition.allowedBy':
+    'Para confirmar ou retirar, peça a permissão messaging-health.confirm.',
+  'dialog.tooShort': 'Pelo menos 3 caracteres.',
+  'dialog.refused': 'Nada foi alterado. {{cause}}',
+};

@@ -1,0 +1,5 @@
+import { inboxStatements } from '@messaging-health/backstage-plugin-common';
+
+export const inboxInPortuguese: Record<keyof typeof inboxStatements, string> = {
+  'inbox.example': 'Exemplo {{name}}',
+};

@@ -1,0 +1,15 @@
+import { StatementCode } from '@messaging-health/backstage-plugin-common';
+import { automationInPortuguese } from './automation';
+import { healthInPortuguese } from './health';
+import { inboxInPortuguese } from './inbox';
+import { incidentInPortuguese } from './incident';
+import { operationInPortuguese } from './operation';
+
+/** Everything the system says of its own accord, in Brazilian Portuguese. */
+export const statementsInPortuguese: Record<StatementCode, string> = {
+  ...healthInPortuguese,
+  ...operationInPortuguese,
+  ...incidentInPortuguese,
+  ...automationInPortuguese,
+  ...inboxInPortuguese,
+};
