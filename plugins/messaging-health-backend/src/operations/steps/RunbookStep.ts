@@ -44,7 +44,7 @@ export interface StepWrites {
 /** A step at work in an operation. */
 export interface StepRun extends StepView {
   /** As stored when the step began, and after each of its writes. */
-  readonly record: OperationRecord;
+  readRecord(): OperationRecord;
   incidents: Pick<
     IncidentService,
     'recordRestoration' | 'completeAfterRollback' | 'get'

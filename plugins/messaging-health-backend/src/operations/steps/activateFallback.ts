@@ -99,7 +99,7 @@ async function proveSwitch(
     ...probes.map(probe =>
       prove(clock, 'webhook-probe', isServed([probe]), probe.statement),
     ),
-    await proveV2Silent(run, v2, run.record.v2OffAt ?? clock.now()),
+    await proveV2Silent(run, v2, run.readRecord().v2OffAt ?? clock.now()),
   ];
 }
 
@@ -149,7 +149,7 @@ export const activateFallback: RunbookStep = {
   },
 
   async verify(run) {
-    if (!run.record.switchedAt) {
+    if (!run.readRecord().switchedAt) {
       await run.writes.noteSwitch(run.clock.now());
     }
     const workflows = await readWorkflows(run);
@@ -167,7 +167,7 @@ export const activateFallback: RunbookStep = {
     const traffic = await witnessTraffic(
       run,
       workflows.fallback,
-      run.record.switchedAt ?? run.clock.now(),
+      run.readRecord().switchedAt ?? run.clock.now(),
     );
     return { ...verdict, proofs: [...proofs, traffic] };
   },

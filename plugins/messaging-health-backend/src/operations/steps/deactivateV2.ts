@@ -73,7 +73,7 @@ export const deactivateV2: RunbookStep = {
   },
 
   async verify(run) {
-    if (!run.record.v2OffAt) {
+    if (!run.readRecord().v2OffAt) {
       await run.writes.noteV2Off(run.clock.now());
     }
     const { v2, fallback } = await readWorkflows(run);
@@ -89,7 +89,7 @@ export const deactivateV2: RunbookStep = {
     const proofs = [
       readBack,
       ...(await proveUnreached(run, { v2, fallback })),
-      await proveV2Silent(run, v2, run.record.v2OffAt ?? run.clock.now()),
+      await proveV2Silent(run, v2, run.readRecord().v2OffAt ?? run.clock.now()),
     ];
     return judgeProofs(proofs, {
       message: say('operation.v2.is-off', { workflow }),

@@ -26,8 +26,8 @@ export const openIncident: RunbookStep = {
     };
   },
 
-  async apply({ incidents, organization, record, report }) {
-    const { id: operationId, incident } = record.operation;
+  async apply({ incidents, organization, readRecord, report }) {
+    const { id: operationId, incident } = readRecord().operation;
     await report(say('operation.incident.completing', { incident }));
     await incidents.completeAfterRollback({
       incident,
@@ -36,8 +36,8 @@ export const openIncident: RunbookStep = {
     });
   },
 
-  async verify({ incidents, record, clock }) {
-    const { incident } = record.operation;
+  async verify({ incidents, readRecord, clock }) {
+    const { incident } = readRecord().operation;
     const missing = findMissing(await incidents.get(incident));
     const statement =
       missing.length === 0

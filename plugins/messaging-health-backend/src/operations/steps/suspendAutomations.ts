@@ -40,7 +40,7 @@ async function proveAutomationsOff(run: StepRun): Promise<Proof[]> {
 }
 
 async function proveInboxesStand(run: StepRun): Promise<Proof[]> {
-  const since = run.record.switchedAt ?? run.clock.now();
+  const since = run.readRecord().switchedAt ?? run.clock.now();
   const inboxes = await run
     .inbox()
     .listInboxes(run.organization, since, run.signal);

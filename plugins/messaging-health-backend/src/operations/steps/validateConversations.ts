@@ -24,8 +24,8 @@ export const validateConversations: RunbookStep = {
     // People's part: their sign-offs come in by themselves.
   },
 
-  async verify({ record, clock }) {
-    const { signOffs } = record.operation;
+  async verify({ readRecord, clock }) {
+    const { signOffs } = readRecord().operation;
     const message = say('operation.conversations.waiting', {
       signed: signOffs.length,
       required: REQUIRED_SIGN_OFFS,

@@ -76,7 +76,7 @@ function proofsOf(run: StepRun, seen: Look): Proof[] {
 }
 
 async function concludeClean(run: StepRun, seen: Look): Promise<StepVerdict> {
-  const { id: operationId, incident } = run.record.operation;
+  const { id: operationId, incident } = run.readRecord().operation;
   await run.incidents.recordRestoration({
     incident,
     operationId,
@@ -127,7 +127,7 @@ export const verifyWebhooks: RunbookStep = {
   async verify(run) {
     const { timeoutMilliseconds } = run.options.rollback.verifyWebhooks;
     const giveUpAt = run.clock.now().getTime() + timeoutMilliseconds;
-    let seen = await look(run, run.record.switchedAt ?? run.clock.now());
+    let seen = await look(run, run.readRecord().switchedAt ?? run.clock.now());
     while (!seen.clean && run.clock.now().getTime() < giveUpAt) {
       await run.report(seen.progress);
       await run.clock.sleep(POLL_MILLISECONDS, run.signal);
