@@ -38,7 +38,7 @@ export class FaultBook {
     ) => void,
   ) {}
 
-  /** Reads the file; without one, the faults of a fresh sandbox are on. `onPlatformFault` hears what is on, now and later. */
+  /** Reads the file; without one, the faults of a fresh sandbox are on. `onPlatformFault` hears of every later switch. */
   static async open(
     file: string,
     onPlatformFault: (fault: PlatformFault, isOn: boolean) => void,
@@ -53,11 +53,15 @@ export class FaultBook {
             ),
           );
     const book = new FaultBook(file, faults, onPlatformFault);
-    for (const fault of book.listOf(PLATFORM).filter(isPlatformFault)) {
-      onPlatformFault(fault, true);
-    }
     await book.save();
     return book;
+  }
+
+  /** Tells once more what is on: for parts that were started after the file was read. */
+  announcePlatformFaults() {
+    for (const fault of this.listOf(PLATFORM).filter(isPlatformFault)) {
+      this.onPlatformFault(fault, true);
+    }
   }
 
   listOf(name: string): string[] {

@@ -19,7 +19,7 @@ const MESSAGES_PER_MOVE = 3;
 const WANDERED = STAGE_LABELS.slice(1);
 
 export interface FlowRunnerOptions {
-  crmUrl: () => string;
+  crmUrl: string;
   faults: FaultBook;
   clock: SandboxClock;
   replyAsBot(conversationId: number, text: string): Promise<void>;
@@ -148,7 +148,7 @@ export class FlowRunner {
     headers: Record<string, string>,
     body: object,
   ): Promise<number> {
-    const response = await fetch(`${this.options.crmUrl()}${path}`, {
+    const response = await fetch(`${this.options.crmUrl}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),

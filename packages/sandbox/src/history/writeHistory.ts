@@ -23,7 +23,7 @@ async function writeCustomers(
   await client.query(
     `with person as (
        select * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[])
-         as person (name, source, external_id, phone, email, inbox_id) with ordinality
+         with ordinality as person (name, source, external_id, phone, email, inbox_id, number)
      ), contact as (
        insert into contacts (id, organization_id, name, phone, email, source, created_at)
        select gen_random_uuid(), $1, name, phone, email, source, $8::timestamptz - interval '60 days'
@@ -43,9 +43,9 @@ async function writeCustomers(
      insert into messaging_conversation_links
        (organization_id, chatwoot_conversation_id, chatwoot_contact_id, chatwoot_inbox_id, contact_id, deal_id, status,
         last_message_at, last_message_sender, contact_name, created_at, updated_at)
-     select $1, $10::int + ordinality, $10::int + ordinality, inbox_id, joined.contact_id, deal.id, 'resolved',
-            $8::timestamptz - ordinality * interval '2 minutes', 'agent', name,
-            $8::timestamptz - ordinality * interval '2 minutes', $8::timestamptz - ordinality * interval '2 minutes'
+     select $1, $10::int + number, $10::int + number, inbox_id, joined.contact_id, deal.id, 'resolved',
+            $8::timestamptz - number * interval '2 minutes', 'agent', name,
+            $8::timestamptz - number * interval '2 minutes', $8::timestamptz - number * interval '2 minutes'
        from joined join deal using (contact_id)`,
     [
       org.id,
