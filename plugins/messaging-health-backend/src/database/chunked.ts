@@ -4,12 +4,16 @@
  */
 const VALUES_PER_STATEMENT = 16_000;
 
-/** Splits rows so that each part fits one statement, at `columns` values a row. */
-export function chunked<Row>(rows: readonly Row[], columns: number): Row[][] {
-  const size = Math.max(1, Math.floor(VALUES_PER_STATEMENT / columns));
-  const parts: Row[][] = [];
-  for (let start = 0; start < rows.length; start += size) {
-    parts.push(rows.slice(start, start + size));
+/** Splits `items` into parts of at most `size`. */
+export function partsOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const parts: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) {
+    parts.push(items.slice(start, start + size));
   }
   return parts;
+}
+
+/** Splits rows so that each part fits one statement, at `columns` values a row. For rows to insert, see `insertParts`. */
+export function chunked<Row>(rows: readonly Row[], columns: number): Row[][] {
+  return partsOf(rows, Math.max(1, Math.floor(VALUES_PER_STATEMENT / columns)));
 }

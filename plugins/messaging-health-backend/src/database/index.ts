@@ -3,3 +3,4 @@ export * from './timestamps';
 export * from './jsonColumn';
 export * from './tables';
 export * from './chunked';
+export * from './insertParts';

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunked, TABLES } from '../../database';
+import { insertParts, TABLES } from '../../database';
 import { NewEpisode, toEpisodeRow } from './Episode';
 
 const COLUMNS = 5;
@@ -9,7 +9,11 @@ export async function insertEpisodes(deps: {
   transaction: Knex.Transaction;
   episodes: NewEpisode[];
 }): Promise<void> {
-  for (const rows of chunked(deps.episodes.map(toEpisodeRow), COLUMNS)) {
+  for (const rows of insertParts(
+    deps.transaction,
+    deps.episodes.map(toEpisodeRow),
+    COLUMNS,
+  )) {
     await deps
       .transaction(TABLES.health.episodes)
       .insert(rows)

@@ -1,6 +1,11 @@
 import { RatioSignal } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { chunked, fromTimestamp, TABLES, toTimestamp } from '../../database';
+import {
+  insertParts,
+  fromTimestamp,
+  TABLES,
+  toTimestamp,
+} from '../../database';
 
 /** A pushed observation, parsed. */
 export interface ReceivedObservation {
@@ -47,7 +52,7 @@ export async function insertPushedObservations(deps: {
     // In one order everywhere, so that two batches never wait for each other in a circle.
     .sort((a, b) => (a.observation_id < b.observation_id ? -1 : 1));
   const inserted: ReceivedObservation[] = [];
-  for (const part of chunked(rows, COLUMNS)) {
+  for (const part of insertParts(transaction, rows, COLUMNS)) {
     const fresh = await transaction<PushedRow>(TABLES.health.pushed)
       .insert(part)
       .onConflict(['sender', 'observation_id'])

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { chunked, TABLES, toTimestamp } from '../../database';
+import { insertParts, TABLES, toTimestamp } from '../../database';
 import { memoryColumn, TriggerRecord, verdictColumn } from './TriggerRecord';
 
 const TABLE = TABLES.health.triggers;
@@ -27,7 +27,7 @@ export async function saveTriggers(deps: {
       verdict: verdictColumn.encode(record.verdict),
     }))
     .sort((a, b) => (a.organization_id < b.organization_id ? -1 : 1));
-  for (const part of chunked(rows, COLUMNS)) {
+  for (const part of insertParts(transaction, rows, COLUMNS)) {
     await transaction(TABLE)
       .insert(part)
       .onConflict(['organization_id', 'trigger_id'])

@@ -1,6 +1,6 @@
 import { Observation } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { chunked, TABLES, toTimestamp } from '../../database';
+import { insertParts, TABLES, toTimestamp } from '../../database';
 
 /** Figures of a minute as a source gave them. */
 export interface SourcedObservation extends Observation {
@@ -44,7 +44,11 @@ export async function replaceMinutes(deps: {
   knex: Knex;
   observations: SourcedObservation[];
 }): Promise<void> {
-  for (const rows of chunked(toRows(deps.observations, false), COLUMNS)) {
+  for (const rows of insertParts(
+    deps.knex,
+    toRows(deps.observations, false),
+    COLUMNS,
+  )) {
     await deps
       .knex(TABLES.health.minutes)
       .insert(rows)
@@ -64,7 +68,11 @@ export async function addToMinutes(deps: {
       `${TABLES.health.minutes}.${column}`,
       column,
     ]);
-  for (const rows of chunked(toRows(deps.observations, true), COLUMNS)) {
+  for (const rows of insertParts(
+    transaction,
+    toRows(deps.observations, true),
+    COLUMNS,
+  )) {
     await transaction(TABLES.health.minutes)
       .insert(rows)
       .onConflict(KEY)
