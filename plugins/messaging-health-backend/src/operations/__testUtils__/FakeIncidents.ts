@@ -1,0 +1,131 @@
+import {
+  Incident,
+  IncidentSummary,
+  TimelineEntry,
+} from '@messaging-health/backstage-plugin-common';
+import { IncidentOpening, IncidentService } from '../../incidents';
+import { Death } from './Death';
+
+type Told<Name extends keyof IncidentService> = Parameters<
+  IncidentService[Name]
+>[0];
+
+function notPlayed(): never {
+  throw new Error('The operations do not ask the incidents for this.');
+}
+
+/** Incidents that remember what they were told, each thing once, as the real ones do. */
+export class FakeIncidents implements IncidentService {
+  readonly told = new Set<string>();
+  private summary: IncidentSummary | undefined;
+  private isComplete = false;
+
+  constructor(private readonly death: Death) {}
+
+  private tell(key: string): void {
+    this.death.point(`before incident ${key}`);
+    this.told.add(key);
+    this.death.point(`after incident ${key}`);
+  }
+
+  async openOrJoin(opening: IncidentOpening): Promise<IncidentSummary> {
+    this.tell('opened');
+    const { organization, openedBy, detectedAt } = opening;
+    this.summary ??= {
+      number: 'INC-000001',
+      organizationId: organization.id,
+      organizationTitle: organization.title,
+      entityRef: organization.entityRef,
+      status: 'detected',
+      triggers: ['webhook-5xx'],
+      detectedAt: detectedAt.toISOString(),
+      openedBy,
+      updatedAt: detectedAt.toISOString(),
+    };
+    return this.summary;
+  }
+
+  async get(): Promise<Incident> {
+    this.death.point('incident get');
+    if (!this.summary) {
+      return notPlayed();
+    }
+    const entry: TimelineEntry = {
+      organizationId: this.summary.organizationId,
+      incident: this.summary.number,
+      sequence: 1,
+      at: this.summary.detectedAt,
+      actor: this.summary.openedBy,
+      kind: 'detection',
+      statement: { code: 'test', values: {}, text: 'test' },
+      details: {},
+      previousHash: '',
+      hash: '',
+    };
+    const author = this.summary.openedBy;
+    return {
+      ...this.summary,
+      decidedAt: this.summary.detectedAt,
+      hypotheses: this.isComplete
+        ? [{ text: 'A guess', author, at: this.summary.detectedAt }]
+        : [],
+      customerMessage: this.isComplete ? { pt: 'Olá', en: 'Hello' } : undefined,
+      timeline: [entry],
+      evidence: [],
+      operationIds: [],
+    };
+  }
+
+  async recordRollbackDecision({
+    operationId,
+  }: Told<'recordRollbackDecision'>) {
+    this.tell(`decision ${operationId}`);
+  }
+
+  async recordStepOutcome(outcome: Told<'recordStepOutcome'>) {
+    this.tell(`${outcome.step} ${outcome.outcome} ${outcome.attempt}`);
+  }
+
+  async recordSignOff({ conversationId }: Told<'recordSignOff'>) {
+    this.tell(`sign-off ${conversationId}`);
+  }
+
+  async recordRestoration() {
+    this.tell('restoration');
+  }
+
+  async recordAbort({ reason }: Told<'recordAbort'>) {
+    this.tell(`abort ${reason}`);
+  }
+
+  async completeAfterRollback() {
+    this.tell('completion');
+    this.isComplete = true;
+    return { missing: [] };
+  }
+
+  async addNote(): Promise<TimelineEntry> {
+    this.tell('note');
+    return (await this.get()).timeline[0];
+  }
+
+  async list() {
+    return notPlayed();
+  }
+
+  async dismiss() {
+    return notPlayed();
+  }
+
+  async close() {
+    return notPlayed();
+  }
+
+  async ofOrganization() {
+    return notPlayed();
+  }
+
+  async openOf() {
+    return notPlayed();
+  }
+}

@@ -1,0 +1,93 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  FakeClock,
+  InstantClock,
+} from '@messaging-health/backstage-plugin-node/testUtils';
+import { randomUUID } from 'crypto';
+import { Knex } from 'knex';
+import { createOperationsRoom, OperationsRoom } from '..';
+import { UnknownOrganizationError } from '@messaging-health/backstage-plugin-common';
+import { Death } from './Death';
+import { FakeIncidents } from './FakeIncidents';
+import { ORGANIZATION, World } from './World';
+
+export const LEASE_MILLISECONDS = 10_000;
+
+/** A world, its incidents and its time, which outlive the rooms that work on them. */
+export function createTestWorld() {
+  const death = new Death();
+  return {
+    death,
+    world: new World(death),
+    incidents: new FakeIncidents(death),
+    clock: new InstantClock(),
+    announced: new Array<string>(),
+  };
+}
+export type TestWorld = ReturnType<typeof createTestWorld>;
+
+/** One replica's room on a database and a world. Deadlines and leases stand still in it. */
+export function createTestRoom(
+  knex: Knex,
+  { death, world, incidents, clock, announced }: TestWorld,
+  replica = 'replica-a',
+): OperationsRoom {
+  return createOperationsRoom({
+    knex,
+    clock,
+    pacemaker: new FakeClock(),
+    newId: randomUUID,
+    random: () => 0.5,
+    replica,
+    logger: mockServices.logger.mock(),
+    options: {
+      rollback: {
+        verifyWebhooks: {
+          windowMilliseconds: 5_000,
+          minimumRequests: 5,
+          timeoutMilliseconds: 60_000,
+        },
+        stepTimeoutMilliseconds: 180_000,
+      },
+      engine: {
+        leaseForMilliseconds: LEASE_MILLISECONDS,
+        pollIntervalMilliseconds: 2_000,
+      },
+    },
+    organizations: {
+      list: async () => ({ organizations: [ORGANIZATION], unusable: [] }),
+      get: async id => {
+        death.point('catalog');
+        if (id !== ORGANIZATION.id) {
+          throw new UnknownOrganizationError(id);
+        }
+        return ORGANIZATION;
+      },
+    },
+    health: {
+      get: async organizationId => ({
+        organizationId,
+        health: 'breached',
+        triggers: [],
+      }),
+      getMany: async () => new Map(),
+      ingest: () => Promise.reject(new Error('not played')),
+      confirmCondition: () => Promise.reject(new Error('not played')),
+      withdrawCondition: () => Promise.reject(new Error('not played')),
+      trafficSince: async () => {
+        death.point('traffic');
+        return world.traffic;
+      },
+    },
+    incidents,
+    platforms: {
+      automation: { get: () => world.automation },
+      inbox: { get: () => world.inbox },
+      prober: { get: () => world.prober },
+    },
+    mask: text => text.replace(/\+?\d[\d -]{7,}/g, '[phone]'),
+    onOperationChanged: async ({ status }) => {
+      announced.push(status);
+    },
+  });
+}

@@ -1,0 +1,4 @@
+export * from './Death';
+export * from './World';
+export * from './FakeIncidents';
+export * from './createTestRoom';
