@@ -39,8 +39,7 @@ export const messagingHealthPlugin = createPlugin({
 export const MessagingHealthPage = messagingHealthPlugin.provide(
   createRoutableExtension({
     name: 'MessagingHealthPage',
-    component: () =>
-      import('./components/LegacyPage').then(m => m.LegacyPage),
+    component: () => import('./components/LegacyPage').then(m => m.LegacyPage),
     mountPoint: rootRouteRef,
   }),
 );

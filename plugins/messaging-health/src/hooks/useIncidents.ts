@@ -7,7 +7,9 @@ import { messagingHealthApiRef } from '../api/messagingHealthApiRef';
 import { LiveData, useLiveData } from './useLiveData';
 
 /** One page of the incident history. */
-export function useIncidents(query: ListIncidentsQuery): LiveData<IncidentPage> {
+export function useIncidents(
+  query: ListIncidentsQuery,
+): LiveData<IncidentPage> {
   const api = useApi(messagingHealthApiRef);
   return useLiveData({
     key: `incidents ${JSON.stringify(query)}`,

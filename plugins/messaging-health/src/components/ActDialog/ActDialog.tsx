@@ -50,7 +50,9 @@ export function ActDialog(props: ActDialogProps) {
       <form onSubmit={submit}>
         <DialogTitle id={titleId}>{props.title}</DialogTitle>
         <DialogContent>
-          <DialogContentText color="textPrimary">{props.text}</DialogContentText>
+          <DialogContentText color="textPrimary">
+            {props.text}
+          </DialogContentText>
           {props.field && (
             <TextField
               autoFocus

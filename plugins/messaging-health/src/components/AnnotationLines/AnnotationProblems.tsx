@@ -21,7 +21,9 @@ export function AnnotationProblems(props: { problems: AnnotationProblem[] }) {
           <li key={annotation}>
             <Typography variant="body2">
               <strong>
-                {t(kind === 'missing' ? 'setup.missing' : 'setup.malformedWord')}
+                {t(
+                  kind === 'missing' ? 'setup.missing' : 'setup.malformedWord',
+                )}
                 :
               </strong>{' '}
               {message}

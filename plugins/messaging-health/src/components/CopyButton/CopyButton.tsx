@@ -33,7 +33,9 @@ export function CopyButton(props: { text: string; label: string }) {
           )}
         </IconButton>
       </Tooltip>
-      <span role="status">{copied && <Announce text={t('action.copied')} />}</span>
+      <span role="status">
+        {copied && <Announce text={t('action.copied')} />}
+      </span>
     </>
   );
 }

@@ -18,7 +18,11 @@ export function FleetPage() {
   const { data, error, refresh, refreshedAt } = live;
   if (!data) {
     return error ? (
-      <Trouble error={error} permission={healthReadPermission} retry={refresh} />
+      <Trouble
+        error={error}
+        permission={healthReadPermission}
+        retry={refresh}
+      />
     ) : (
       <Skeleton rows={8} />
     );

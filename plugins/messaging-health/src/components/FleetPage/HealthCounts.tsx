@@ -40,7 +40,9 @@ export function HealthCounts(props: {
       {HEALTH_WORDS.map(word => (
         <ButtonBase
           key={word}
-          className={`${classes.count} ${word === chosen ? classes.chosen : ''}`}
+          className={`${classes.count} ${
+            word === chosen ? classes.chosen : ''
+          }`}
           aria-pressed={word === chosen}
           aria-label={t('fleet.filter', {
             word: t(`health.${word}`),

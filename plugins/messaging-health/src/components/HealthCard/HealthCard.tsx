@@ -52,7 +52,11 @@ function CardBody(props: { live: LiveData<OrganizationOverview> }) {
   }
   if (error) {
     return (
-      <Trouble error={error} permission={healthReadPermission} retry={refresh} />
+      <Trouble
+        error={error}
+        permission={healthReadPermission}
+        retry={refresh}
+      />
     );
   }
   return loading ? <Skeleton rows={2} /> : null;

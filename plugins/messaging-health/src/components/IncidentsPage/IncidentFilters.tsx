@@ -50,7 +50,11 @@ export function IncidentFilters(props: {
     label: t(`trigger.${value}`),
   }));
   return (
-    <div className={classes.root} role="search" aria-label={t('incidents.filters')}>
+    <div
+      className={classes.root}
+      role="search"
+      aria-label={t('incidents.filters')}
+    >
       <Choice
         label={t('incidents.organization')}
         any={t('incidents.anyOrganization')}

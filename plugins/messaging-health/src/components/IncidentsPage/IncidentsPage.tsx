@@ -15,11 +15,7 @@ import { Trouble } from '../Trouble';
 import { IncidentFilters } from './IncidentFilters';
 import { IncidentTable } from './IncidentTable';
 import { Pager } from './Pager';
-import {
-  INCIDENT_FILTERS,
-  IncidentFilterValues,
-  queryOf,
-} from './queryOf';
+import { INCIDENT_FILTERS, IncidentFilterValues, queryOf } from './queryOf';
 
 const useStyles = makeStyles(theme => ({
   root: {

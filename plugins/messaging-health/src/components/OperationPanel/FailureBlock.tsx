@@ -60,7 +60,8 @@ export function FailureBlock(props: FailureBlockProps) {
           : t('failure.cause', { cause: failure.cause })}
       </Typography>
       <Typography>
-        <strong>{t('failure.serving')}:</strong> {t(`serving.${failure.serving}`)}
+        <strong>{t('failure.serving')}:</strong>{' '}
+        {t(`serving.${failure.serving}`)}
       </Typography>
       <Typography>
         <strong>{t('failure.next')}:</strong> {statement(failure.nextAction)}

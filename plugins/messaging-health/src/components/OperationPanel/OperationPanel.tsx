@@ -87,7 +87,9 @@ function Headline(props: { operation: Operation }) {
       <Typography variant="body2" color="textSecondary" component="div">
         {t('operation.requestedBy')} <ActorName actor={operation.requestedBy} />{' '}
         · <TimeStamp at={operation.requestedAt} /> · {t('operation.incident')}{' '}
-        <Link to={links.incident(operation.incident)}>{operation.incident}</Link>
+        <Link to={links.incident(operation.incident)}>
+          {operation.incident}
+        </Link>
         <CopyButton
           text={operation.id}
           label={t('action.copyWhat', { what: t('operation.id') })}

@@ -115,7 +115,11 @@ function Candidate(
         · {t('signOff.incoming')} <TimeStamp at={candidate.incomingAt} /> ·{' '}
         {t('signOff.reply')} <TimeStamp at={candidate.humanReplyAt} />
       </Typography>
-      <Typography variant="body2" component="blockquote" className={classes.excerpt}>
+      <Typography
+        variant="body2"
+        component="blockquote"
+        className={classes.excerpt}
+      >
         {candidate.excerpt}
       </Typography>
       <div className={classes.actions}>
@@ -131,7 +135,9 @@ function Candidate(
             variant="contained"
             color="primary"
             disabled={!props.mayConfirm || pending}
-            aria-label={t('signOff.buttonLabel', { id: String(conversationId) })}
+            aria-label={t('signOff.buttonLabel', {
+              id: String(conversationId),
+            })}
             onClick={() => act()}
           >
             {t('signOff.button')}

@@ -45,7 +45,10 @@ export function StepItem(props: { step: OperationStep }) {
   const { step } = props;
   const Icon = ICONS[step.status];
   return (
-    <li className={classes.item} aria-current={isCurrent(step) ? 'step' : undefined}>
+    <li
+      className={classes.item}
+      aria-current={isCurrent(step) ? 'step' : undefined}
+    >
       <Icon className={classes[step.status]} fontSize="small" aria-hidden />
       <div className={classes.body}>
         <Typography component="div">

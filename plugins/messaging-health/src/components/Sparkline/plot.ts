@@ -39,7 +39,9 @@ export function plot(
   const xOf = (ms: number) =>
     clamp(((ms - start) / (CHART.minutes * MINUTE_MS)) * CHART.width);
   const yOf = (share: number) =>
-    top > 0 ? CHART.height - 2 - (share / top) * (CHART.height - 4) : CHART.height;
+    top > 0
+      ? CHART.height - 2 - (share / top) * (CHART.height - 4)
+      : CHART.height;
 
   const runs: Spot[][] = [];
   let previous = -Infinity;

@@ -69,7 +69,9 @@ export function TriggerRow(props: TriggerRowProps) {
             caption={t('chart.caption', { trigger: name })}
             series={verdict.series ?? []}
             threshold={verdict.limits.threshold}
-            breachSince={verdict.state === 'inactive' ? undefined : verdict.onsetAt}
+            breachSince={
+              verdict.state === 'inactive' ? undefined : verdict.onsetAt
+            }
             now={now}
           />
         )}

@@ -35,7 +35,8 @@ export const fleet = {
     'Give an entity of the catalog this annotation, with the UUID that the organization has in the CRM:',
   'fleet.noMatch': 'No organization fits this filter.',
   'fleet.clear': 'Show all',
-  'fleet.unusable_one': '{{count}} entity claims to be an organization but bears no usable id',
+  'fleet.unusable_one':
+    '{{count}} entity claims to be an organization but bears no usable id',
   'fleet.unusable_other':
     '{{count}} entities claim to be organizations but bear no usable id',
 } as const;

@@ -26,7 +26,8 @@ export const incidents = {
   'incidents.back': 'All incidents',
   'incident.verdict.detected':
     '{{number}} was detected {{age}}. Nobody has acted on it yet.',
-  'incident.verdict.diagnosing': '{{number}} is being diagnosed, detected {{age}}.',
+  'incident.verdict.diagnosing':
+    '{{number}} is being diagnosed, detected {{age}}.',
   'incident.verdict.mitigating':
     '{{number}}: a rollback is under way. The customers are not yet proven to be served.',
   'incident.verdict.mitigated':

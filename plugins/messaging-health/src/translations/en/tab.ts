@@ -29,7 +29,8 @@ export const tab = {
   'verdict.unknown': 'Blind: it is not known whether customers are served.',
   'verdict.unknownPart':
     'Partly blind: {{trigger}} is unknown. Everything else is within its limits.',
-  'verdict.healthy': 'Healthy: everything that is watched is within its limits.',
+  'verdict.healthy':
+    'Healthy: everything that is watched is within its limits.',
   'verdict.more_one': '{{count}} more trigger needs attention.',
   'verdict.more_other': '{{count}} more triggers need attention.',
   'verdict.serving.v2': 'v2 is still running; the fallback is not running yet.',

@@ -28,12 +28,14 @@ export const incidents: Record<keyof typeof english, string> = {
   'incidents.back': 'Todos os incidentes',
   'incident.verdict.detected':
     '{{number}} foi detectado {{age}}. Ninguém agiu ainda.',
-  'incident.verdict.diagnosing': '{{number}} está em diagnóstico, detectado {{age}}.',
+  'incident.verdict.diagnosing':
+    '{{number}} está em diagnóstico, detectado {{age}}.',
   'incident.verdict.mitigating':
     '{{number}}: um rollback está em andamento. Ainda não está provado que os clientes são atendidos.',
   'incident.verdict.mitigated':
     '{{number}} está mitigado: clientes atendidos de novo após {{duration}}.',
-  'incident.verdict.monitoring': '{{number}}: a v2 voltou e está sob observação.',
+  'incident.verdict.monitoring':
+    '{{number}}: a v2 voltou e está sob observação.',
   'incident.verdict.resolved':
     '{{number}} está resolvido e espera o encerramento.',
   'incident.verdict.closed': '{{number}} está encerrado.',
@@ -77,7 +79,8 @@ export const incidents: Record<keyof typeof english, string> = {
   'chain.intact_other': 'Cadeia verificada: {{count}} registros, sem quebra.',
   'chain.when': 'Conferida neste navegador às {{time}}.',
   'chain.head': 'ponta da cadeia',
-  'chain.altered': 'A cadeia está quebrada: o registro {{sequence}} foi alterado.',
+  'chain.altered':
+    'A cadeia está quebrada: o registro {{sequence}} foi alterado.',
   'chain.missing-or-reordered':
     'A cadeia está quebrada: o registro {{sequence}} falta ou está fora de ordem.',
   'chain.unlinked':

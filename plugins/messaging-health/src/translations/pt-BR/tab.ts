@@ -49,8 +49,7 @@ export const tab: Record<keyof typeof english, string> = {
     'Não há rollback enquanto as anotações abaixo não forem corrigidas.',
   'rollback.why.template':
     'O template de rollback não está acessível: instale o plugin scaffolder neste portal.',
-  'rollback.why.operation':
-    'Já há uma operação em andamento, veja abaixo.',
+  'rollback.why.operation': 'Já há uma operação em andamento, veja abaixo.',
   'rollback.reason': '{{organization}}: {{verdict}}',
   'rollback.reasonCalm':
     '{{organization}}: rollback decidido por uma pessoa, pelo seguinte motivo: ',

@@ -1,5 +1,4 @@
 import { inboxStatements } from '@messaging-health/backstage-plugin-common';
 
-export const inboxInPortuguese: Record<keyof typeof inboxStatements, string> = {
-  'inbox.example': 'Exemplo {{name}}',
-};
+export const inboxInPortuguese: Record<keyof typeof inboxStatements, string> =
+  {};

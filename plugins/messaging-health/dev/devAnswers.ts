@@ -2,10 +2,13 @@ import {
   academiaPedraAlta,
   Answers,
   breached,
+  cantinaAurora,
   failedRollback,
   fleet,
   incident,
   incidentSummary,
+  livrariaTresRios,
+  oficinaVentoSul,
   overview,
   Refusal,
   waiting,
@@ -55,4 +58,10 @@ export const devAnswers: Answers = {
   getIncident: () => incident(),
 };
 
-export const devEntities = [academiaPedraAlta];
+/** Entities of the harness's catalog. */
+export const devEntities = [
+  cantinaAurora,
+  livrariaTresRios,
+  academiaPedraAlta,
+  oficinaVentoSul,
+];
