@@ -15,7 +15,7 @@ describe('yarn sandbox', () => {
 
   beforeEach(async () => {
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cli-'));
-    faults = await FaultBook.open(path.join(folder, 'f.json'), () => undefined);
+    faults = await FaultBook.open(path.join(folder, 'f.json'));
     const status: SandboxStatus = {
       organizations: [
         { name: 'cantina-aurora', served: 'people', faults: ['webhook-5xx'] },

@@ -1,18 +1,11 @@
 import express, { NextFunction, Request, Response } from 'express';
 import Router from 'express-promise-router';
 import { Pool } from 'pg';
-import { ZodType } from 'zod';
 import { ResponseCounter } from './counts/ResponseCounter';
 import { CrmAnswer } from './CrmAnswer';
-import {
-  DealAnswer,
-  databaseError,
-  refusedBody,
-  unauthorized,
-} from './deals/DealAnswer';
-import { findApiKey } from './deals/findApiKey';
 import { moveStageByIdentity } from './deals/moveStageByIdentity';
 import { openDeal } from './deals/openDeal';
+import { publicCall } from './deals/publicCall';
 import { moveStageSchema, openDealSchema } from './deals/requestSchemas';
 import { answerDelivery } from './webhook/answerDelivery';
 
@@ -23,107 +16,86 @@ export interface CrmAppOptions {
   isDown: () => boolean;
 }
 
-/** Makes the handler of one call to the CRM's public API; `signal` is what its answers count for. */
-function publicCall<T>(
-  options: CrmAppOptions,
-  schema: ZodType<T>,
-  call: (pool: Pool, organizationId: string, body: T) => Promise<DealAnswer>,
-) {
-  return async (
-    request: Request,
-  ): Promise<CrmAnswer & { organizationId?: string }> => {
-    const key = request.header('x-api-key');
-    const organizationId = key && (await findApiKey(options.pool, key));
-    if (!organizationId) {
-      return unauthorized(key ? 'AUTH_INVALID' : 'AUTH_MISSING');
+type Send = (response: Response, answer: CrmAnswer) => void;
+
+/** Every answer goes through here, so that none is left out of the count. */
+function sendAndCount(counter: ResponseCounter): Send {
+  return (response, { status, body, counts }) => {
+    if (counts) {
+      counter.add(counts.organizationId, counts.signal, counts.failed);
     }
-    const body = schema.safeParse(request.body);
-    if (!body.success) {
-      return { ...refusedBody('Invalid body'), organizationId };
-    }
-    const answer = await call(options.pool, organizationId, body.data).catch(
-      databaseError,
-    );
-    return { ...answer, organizationId };
+    response.status(status).json(body);
   };
 }
 
-/** The CRM stand-in: its webhook, and the part of its public API that moves deals. */
-export function createCrmApp(options: CrmAppOptions): express.Express {
-  const { counter, pool } = options;
-  const app = express();
-  app.disable('x-powered-by');
+function webhookRoutes(pool: Pool, send: Send) {
   const router = Router();
-
-  function send(response: Response, answer: CrmAnswer) {
-    if (answer.counts) {
-      const { organizationId, signal, failed } = answer.counts;
-      counter.add(organizationId, signal, failed);
-    }
-    response.status(answer.status).json(answer.body);
-  }
-
-  router.use((request, _response, next) => {
-    if (options.isDown()) {
-      request.socket.destroy();
-      return;
-    }
-    next();
-  });
-  router.use(express.json({ limit: '1mb' }));
-
-  router.get('/api/chatwoot/webhook', (_request, response) => {
+  router.get('/', (_request, response) => {
     send(response, {
       status: 200,
       body: { ok: true, secretConfigured: false },
     });
   });
-  router.post('/api/chatwoot/webhook', async (request, response) => {
+  router.post('/', async (request, response) => {
     const named = request.header('x-organization-id');
     send(response, await answerDelivery(pool, request.body, named));
   });
+  return router;
+}
 
-  const moveStage = publicCall(options, moveStageSchema, moveStageByIdentity);
-  router.post(
-    '/api/public/v1/deals/move-stage-by-identity',
-    async (request, response) => {
-      const { organizationId, ...answer } = await moveStage(request);
-      const failed = answer.status >= 400;
-      send(response, {
-        ...answer,
-        counts: organizationId
-          ? { organizationId, signal: 'stage-move', failed }
-          : undefined,
-      });
-    },
-  );
-  const open = publicCall(options, openDealSchema, openDeal);
-  router.post('/api/public/v1/deals', async (request, response) => {
-    const { organizationId: _, ...answer } = await open(request);
-    send(response, answer);
+function dealRoutes(pool: Pool, send: Send) {
+  const router = Router();
+  const moveStage = publicCall(pool, moveStageSchema, moveStageByIdentity);
+  router.post('/move-stage-by-identity', async (request, response) => {
+    const { answer, organizationId } = await moveStage(request);
+    const failed = answer.status >= 400;
+    send(response, {
+      ...answer,
+      counts: organizationId
+        ? { organizationId, signal: 'stage-move', failed }
+        : undefined,
+    });
   });
-
-  app.use(router);
-  app.use(answerBrokenRequest(send));
-  return app;
+  const open = publicCall(pool, openDealSchema, openDeal);
+  router.post('/', async (request, response) => {
+    send(response, (await open(request)).answer);
+  });
+  return router;
 }
 
 /** Bodies that are no JSON, and whatever else goes wrong before an organization is known. */
-function answerBrokenRequest(
-  send: (response: Response, answer: CrmAnswer) => void,
-) {
+function answerBrokenRequest(send: Send) {
   return (
     error: { type?: string },
     _request: Request,
     response: Response,
     _next: NextFunction,
   ) => {
-    const isBadBody = error.type !== undefined;
     send(
       response,
-      isBadBody
-        ? { status: 400, body: { error: 'Invalid JSON' } }
-        : { status: 500, body: { error: 'Internal server error' } },
+      error.type === undefined
+        ? { status: 500, body: { error: 'Internal server error' } }
+        : { status: 400, body: { error: 'Invalid JSON' } },
     );
   };
+}
+
+/** The CRM stand-in: its webhook, and the part of its public API that moves deals. */
+export function createCrmApp(options: CrmAppOptions): express.Express {
+  const { counter, isDown, pool } = options;
+  const send = sendAndCount(counter);
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((request, _response, next) => {
+    if (isDown()) {
+      request.socket.destroy();
+      return;
+    }
+    next();
+  });
+  app.use(express.json({ limit: '1mb' }));
+  app.use('/api/chatwoot/webhook', webhookRoutes(pool, send));
+  app.use('/api/public/v1/deals', dealRoutes(pool, send));
+  app.use(answerBrokenRequest(send));
+  return app;
 }

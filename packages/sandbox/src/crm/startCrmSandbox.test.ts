@@ -5,7 +5,7 @@ import { CRM_READER } from '../postgres/credentials';
 import { createCrmTestDatabase } from '../testUtils/createCrmTestDatabase';
 import { CrmSandbox, startCrmSandbox } from './startCrmSandbox';
 
-const [aurora, petShop] = organizations;
+const [aurora] = organizations;
 const WEBHOOK = '/api/chatwoot/webhook';
 
 describe('the CRM stand-in', () => {
@@ -88,10 +88,10 @@ describe('the CRM stand-in', () => {
     );
   }
 
-  function counted(signal: 'webhook' | 'stage-move') {
+  function countedDeliveries() {
     return crm.counter
       .take()
-      .filter(count => count.signal === signal && count.total > 0)
+      .filter(({ signal, total }) => signal === 'webhook' && total > 0)
       .map(({ organizationId, total, failed }) => ({
         organizationId,
         total,
@@ -113,7 +113,7 @@ describe('the CRM stand-in', () => {
     expect(await actionsOf('90000000000000001')).toEqual([
       { action: 'created', metadata: { stage: 'create_contact' } },
     ]);
-    expect(counted('webhook')).toEqual([
+    expect(countedDeliveries()).toEqual([
       { organizationId: aurora.id, total: 1, failed: 0 },
     ]);
   });
@@ -195,7 +195,7 @@ describe('the CRM stand-in', () => {
 
     expect(answer.status).toBe(500);
     expect(await linkOf(conversation)).toEqual([]);
-    expect(counted('webhook')).toEqual([
+    expect(countedDeliveries()).toEqual([
       { organizationId: aurora.id, total: 1, failed: 1 },
     ]);
   });
@@ -229,7 +229,7 @@ describe('the CRM stand-in', () => {
       expect(
         await rows('select count(*) from messaging_conversation_links', []),
       ).toEqual(before);
-      expect(counted('webhook')).toEqual([]);
+      expect(countedDeliveries()).toEqual([]);
     },
   );
 
@@ -237,7 +237,7 @@ describe('the CRM stand-in', () => {
     const body = instagramMessage('90000000000000004', nextConversation++);
     const answer = await send({ ...body, inbox: { ...body.inbox, id: 21 } });
     expect(answer.body).toMatchObject({ ignored: 'foreign_inbox' });
-    expect(counted('webhook')).toEqual([]);
+    expect(countedDeliveries()).toEqual([]);
   });
 
   it('answers GET with 200, and a body that is no JSON with 400', async () => {
@@ -252,99 +252,6 @@ describe('the CRM stand-in', () => {
     );
     crm.setDown(false);
     expect((await request(crm.url).get(WEBHOOK)).status).toBe(200);
-  });
-
-  describe('stage moves by identity', () => {
-    const phone = '+99910000009';
-    const body = {
-      phone,
-      board_key: 'atendimento',
-      to_stage_label: 'Proposta',
-    };
-
-    function move(changes: object, key: string | undefined = aurora.crmApiKey) {
-      const post = request(crm.url).post(
-        '/api/public/v1/deals/move-stage-by-identity',
-      );
-      return (key ? post.set('x-api-key', key) : post).send({
-        ...body,
-        ...changes,
-      });
-    }
-
-    beforeAll(async () => {
-      const conversation = nextConversation++;
-      await send(whatsappMessage(phone, conversation));
-      const opened = await request(crm.url)
-        .post('/api/public/v1/deals')
-        .set('x-api-key', aurora.crmApiKey)
-        .send({
-          phone,
-          board_key: 'atendimento',
-          title: 'Exemplo',
-          chatwoot_conversation_id: conversation,
-        });
-      expect(opened.status).toBe(200);
-      expect((await linkOf(conversation))[0].deal_id).toBe(opened.body.data.id);
-    });
-
-    async function stageLabel() {
-      const [row] = await rows(
-        `select stage.label from deals join contacts on contacts.id = deals.contact_id
-           join board_stages stage on stage.id = deals.stage_id where contacts.phone = $1`,
-        [phone],
-      );
-      return row.label;
-    }
-
-    it('moves the open deal of the person', async () => {
-      const answer = await move({});
-      expect(answer.body).toMatchObject({ action: 'moved' });
-      expect(await stageLabel()).toBe('Proposta');
-      expect(counted('stage-move')).toEqual([
-        { organizationId: aurora.id, total: 1, failed: 0 },
-      ]);
-    });
-
-    it.each([
-      [404, 'NOT_FOUND', { phone: '+99919999999' }],
-      [404, 'NOT_FOUND', { board_key: 'nenhum' }],
-      [422, 'VALIDATION_ERROR', { to_stage_label: 'Etapa que não existe' }],
-      [422, 'VALIDATION_ERROR', { channel: 'whatsapp' }],
-      [422, 'VALIDATION_ERROR', { phone: undefined }],
-    ])(
-      'answers %i %s to %j, and counts a failure',
-      async (status, code, changes) => {
-        const answer = await move(changes);
-        expect([answer.status, answer.body.code]).toEqual([status, code]);
-        expect(counted('stage-move')).toEqual([
-          { organizationId: aurora.id, total: 1, failed: 1 },
-        ]);
-      },
-    );
-
-    it('answers 401 without a key and with a wrong one, and counts for nobody', async () => {
-      expect((await move({}, '')).body.code).toBe('AUTH_MISSING');
-      expect((await move({}, 'wrong')).body.code).toBe('AUTH_INVALID');
-      expect(counted('stage-move')).toEqual([]);
-    });
-
-    it('does not find the person with the key of another organization', async () => {
-      expect((await move({}, petShop.crmApiKey)).status).toBe(404);
-    });
-
-    it('answers 500 when another open deal of the person is in that stage already', async () => {
-      await crm.pool.query(
-        `insert into deals (organization_id, board_id, stage_id, contact_id, title, updated_at)
-         select deals.organization_id, deals.board_id, stage.id, contact_id, 'Segundo', '2020-01-01'
-           from deals join contacts on contacts.id = deals.contact_id
-           join board_stages stage on stage.board_id = deals.board_id and stage.label = 'Fechamento'
-          where contacts.phone = $1`,
-        [phone],
-      );
-      const answer = await move({ to_stage_label: 'Fechamento' });
-      expect([answer.status, answer.body.code]).toEqual([500, 'DB_ERROR']);
-    });
   });
 
   describe('the reader account', () => {

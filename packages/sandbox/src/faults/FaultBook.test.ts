@@ -18,8 +18,7 @@ describe('FaultBook', () => {
   });
   afterEach(() => fs.rm(folder, { recursive: true }));
 
-  const open = () =>
-    FaultBook.open(path.join(folder, 'faults.json'), onPlatformFault);
+  const open = () => FaultBook.open(path.join(folder, 'faults.json'));
 
   it('begins with the faults of a fresh sandbox', async () => {
     const book = await open();
@@ -52,13 +51,14 @@ describe('FaultBook', () => {
 
   it('tells of faults that hit the platform, and tells again after a restart', async () => {
     const book = await open();
+    book.listen(onPlatformFault);
     await book.set('platform', 'n8n-down', true);
     expect(onPlatformFault).toHaveBeenLastCalledWith('n8n-down', true);
     expect(book.isPlatformFaultOn('n8n-down')).toBe(true);
 
     onPlatformFault.mockReset();
     const again = await open();
-    again.announcePlatformFaults();
+    again.listen(onPlatformFault);
     expect(onPlatformFault.mock.calls).toEqual([['n8n-down', true]]);
     await again.heal('platform');
     expect(onPlatformFault).toHaveBeenLastCalledWith('n8n-down', false);

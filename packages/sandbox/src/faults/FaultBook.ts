@@ -27,22 +27,22 @@ function initialFaults() {
   );
 }
 
+export type PlatformFaultListener = (
+  fault: PlatformFault,
+  isOn: boolean,
+) => void;
+
 /** Which faults are on. Kept in a file, so that they survive a restart. */
 export class FaultBook {
+  private readonly listeners: PlatformFaultListener[] = [];
+
   private constructor(
     private readonly file: string,
     private readonly faults: Map<string, Set<string>>,
-    private readonly onPlatformFault: (
-      fault: PlatformFault,
-      isOn: boolean,
-    ) => void,
   ) {}
 
-  /** Reads the file; without one, the faults of a fresh sandbox are on. `onPlatformFault` hears of every later switch. */
-  static async open(
-    file: string,
-    onPlatformFault: (fault: PlatformFault, isOn: boolean) => void,
-  ): Promise<FaultBook> {
+  /** Reads the file; without one, the faults of a fresh sandbox are on. */
+  static async open(file: string): Promise<FaultBook> {
     const text = await fs.readFile(file, 'utf8').catch(() => undefined);
     const faults =
       text === undefined
@@ -52,15 +52,16 @@ export class FaultBook {
               ([name, on]) => [name, new Set(on)],
             ),
           );
-    const book = new FaultBook(file, faults, onPlatformFault);
+    const book = new FaultBook(file, faults);
     await book.save();
     return book;
   }
 
-  /** Tells once more what is on: for parts that were started after the file was read. */
-  announcePlatformFaults() {
+  /** Tells the listener which platform faults are on, and of every later switch. */
+  listen(listener: PlatformFaultListener) {
+    this.listeners.push(listener);
     for (const fault of this.listOf(PLATFORM).filter(isPlatformFault)) {
-      this.onPlatformFault(fault, true);
+      listener(fault, true);
     }
   }
 
@@ -94,7 +95,7 @@ export class FaultBook {
     }
     this.faults.set(name, faults);
     if (name === PLATFORM && isPlatformFault(fault)) {
-      this.onPlatformFault(fault, isOn);
+      this.listeners.forEach(listener => listener(fault, isOn));
     }
     await this.save();
   }

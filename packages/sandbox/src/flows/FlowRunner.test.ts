@@ -51,7 +51,7 @@ describe('FlowRunner', () => {
 
   beforeEach(async () => {
     folder = await fs.mkdtemp(path.join(os.tmpdir(), 'flows-'));
-    faults = await FaultBook.open(path.join(folder, 'f.json'), () => undefined);
+    faults = await FaultBook.open(path.join(folder, 'f.json'));
     calls = [];
     replies = [];
     runner = new FlowRunner({

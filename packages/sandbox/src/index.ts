@@ -1,0 +1,13 @@
+/**
+ * A messaging stack on this machine, for tests and for trying things out. No
+ * plugin imports it; tests of other packages may.
+ *
+ * @packageDocumentation
+ */
+export * from './chatwoot/ChatwootSandbox';
+export * from './crm/startCrmSandbox';
+export * from './n8n/N8nSandbox';
+export * from './organizations/organizations';
+export * from './organizations/SandboxOrganization';
+export * from './postgres/prepareDatabases';
+export * from './postgres/startSandboxPostgres';
