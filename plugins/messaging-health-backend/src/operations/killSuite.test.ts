@@ -1,6 +1,6 @@
 import { Actor } from '@messaging-health/backstage-plugin-common';
 import createKnex, { Knex } from 'knex';
-import { applyMigrations } from '../database';
+import { applyMigrations, TABLES } from '../database';
 import { OperationsRoom } from '.';
 import {
   createTestRoom,
@@ -19,18 +19,56 @@ interface SqliteConnection {
   inTransaction: boolean;
 }
 
-/** The one connection of an in-memory database; each of its statements becomes a kill point. */
-async function makeMortal(knex: Knex, death: Death): Promise<SqliteConnection> {
-  const connection: SqliteConnection = await knex.client.acquireConnection();
-  const prepare = connection.prepare.bind(connection);
-  connection.prepare = sql => {
-    if (!/^rollback/i.test(sql)) {
-      death.point(sql);
+/** The one connection of a database that outlives every process of this suite. */
+class MortalDatabase {
+  /** Whose process writes now. */
+  death = new Death();
+
+  private constructor(
+    readonly knex: Knex,
+    private readonly connection: SqliteConnection,
+  ) {}
+
+  static async create(): Promise<MortalDatabase> {
+    const knex = createKnex({
+      client: 'better-sqlite3',
+      connection: ':memory:',
+      useNullAsDefault: true,
+    });
+    await applyMigrations(knex);
+    const connection: SqliteConnection = await knex.client.acquireConnection();
+    await knex.client.releaseConnection(connection);
+    const database = new MortalDatabase(knex, connection);
+    database.makeStatementsKillPoints();
+    return database;
+  }
+
+  /** Each statement is prepared once: collecting many thousands of them aborts Node inside better-sqlite3. */
+  private makeStatementsKillPoints(): void {
+    const prepare = this.connection.prepare.bind(this.connection);
+    const prepared = new Map<string, unknown>();
+    this.connection.prepare = sql => {
+      if (!/^rollback/i.test(sql)) {
+        this.death.point(sql);
+      }
+      const statement = prepared.get(sql) ?? prepare(sql);
+      prepared.set(sql, statement);
+      return statement;
+    };
+  }
+
+  /** What a database does when its client is gone. */
+  endClient(): void {
+    if (this.connection.inTransaction) {
+      this.connection.exec('ROLLBACK');
     }
-    return prepare(sql);
-  };
-  await knex.client.releaseConnection(connection);
-  return connection;
+  }
+
+  async empty(): Promise<void> {
+    for (const table of Object.values(TABLES.operations)) {
+      await this.knex(table).delete();
+    }
+  }
 }
 
 /** Does what people and the template do, from wherever the operation stands. */
@@ -81,38 +119,38 @@ async function readEnd(room: OperationsRoom, { world, incidents }: TestWorld) {
 }
 
 /** One life that ends at a point, and a second process that finds what it left. */
-async function dieAndGoOn(killAt: number) {
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
-  await applyMigrations(knex);
+async function dieAndGoOn(database: MortalDatabase, killAt: number) {
+  const { knex } = database;
   const outside = createTestWorld();
   const { death, clock } = outside;
-  const connection = await makeMortal(knex, death);
+  await database.empty();
+  database.death = death;
   death.killAt = killAt;
   const first = createTestRoom(knex, outside, 'first');
   await live(first).catch(() => undefined);
   await first.engine.idle();
   death.revive();
-  if (connection.inTransaction) {
-    connection.exec('ROLLBACK');
-  }
+  database.endClient();
   clock.advance(LEASE_MILLISECONDS);
   const second = createTestRoom(knex, outside, 'second');
   await second.engine.poll();
   await second.engine.idle();
   await live(second);
   const end = await readEnd(second, outside);
-  const rows = await knex('operations').count({ count: '*' });
-  await knex.destroy();
-  return { diedAt: death.diedAt, end, operations: Number(rows[0].count) };
+  const rows = await knex(TABLES.operations.operations).select('id');
+  return { diedAt: death.diedAt, end, operations: rows.length };
 }
 
 describe('a backend that is killed', () => {
+  let database: MortalDatabase;
+  beforeAll(async () => {
+    database = await MortalDatabase.create();
+  });
+  afterAll(() => database.knex.destroy());
+
   it('at any statement or effect leaves an operation that another finishes, with each effect once', async () => {
     const { end: expected, diedAt } = await dieAndGoOn(
+      database,
       Number.POSITIVE_INFINITY,
     );
     expect(diedAt).toBeUndefined();
@@ -120,7 +158,7 @@ describe('a backend that is killed', () => {
     expect(expected.changes).toHaveLength(4);
     let points = 0;
     for (;;) {
-      const life = await dieAndGoOn(points + 1);
+      const life = await dieAndGoOn(database, points + 1);
       if (life.diedAt === undefined) {
         break;
       }
