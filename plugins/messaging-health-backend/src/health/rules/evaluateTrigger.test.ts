@@ -1,78 +1,14 @@
-import { RatioLimits } from '@messaging-health/backstage-plugin-common';
-import { evaluateTrigger, Judgement } from './evaluateTrigger';
-import { Figures, MINUTE, ratioOf, sumSpan } from './MinuteFigures';
+import {
+  HOUR,
+  limits,
+  minutesOf,
+  play,
+  START,
+  states,
+} from '../__testUtils__/playTrace';
+import { evaluateTrigger } from './evaluateTrigger';
+import { Figures, MINUTE } from './MinuteFigures';
 import { TriggerMemory } from './TriggerMemory';
-
-const START = Date.UTC(2026, 0, 1, 3, 0);
-const HOUR = 60 * MINUTE;
-
-const limits: RatioLimits = {
-  threshold: 0.02,
-  holdsForSeconds: 15 * 60,
-  rateWindowSeconds: 5 * 60,
-  minimumSamples: 20,
-  keepFiringForSeconds: 5 * 60,
-  staleAfterSeconds: 3 * 60,
-};
-
-/** One character a minute: `b` breaches, `.` is clear, `f` has too few events, `0` none at all, ` ` no figures, `H` is far over. */
-const FIGURES: Record<string, Figures | undefined> = {
-  b: { total: 100, failed: 50 },
-  H: { total: 100, failed: 100 },
-  s: { total: 100, failed: 5 },
-  '.': { total: 100, failed: 0 },
-  f: { total: 2, failed: 2 },
-  '0': { total: 0, failed: 0 },
-  ' ': undefined,
-};
-
-function minutesOf(trace: string, from = START): Map<number, Figures> {
-  const minutes = new Map<number, Figures>();
-  [...trace].forEach((character, index) => {
-    const figures = FIGURES[character];
-    if (figures) {
-      minutes.set(from + index * MINUTE, figures);
-    }
-  });
-  return minutes;
-}
-
-/** Judges after each minute of a trace, as a round a minute would; `upTo` is how far the source got. */
-function play(
-  trace: string,
-  options: { limits?: RatioLimits; memory?: TriggerMemory } = {},
-): Judgement[] {
-  let { memory } = options;
-  return [...trace].map((_, index) => {
-    const at = START + (index + 1) * MINUTE;
-    const minutes = minutesOf(trace.slice(0, index + 1));
-    const judgement = evaluateTrigger({
-      limits: options.limits ?? limits,
-      memory,
-      minutes,
-      observedUpTo: at,
-      unavailable: false,
-      at,
-      reach: HOUR,
-    });
-    memory = judgement.memory;
-    return judgement;
-  });
-}
-
-const LETTERS = {
-  inactive: '.',
-  pending: 'p',
-  firing: 'F',
-  unknown: '?',
-} as const;
-
-/** States after each minute: `.` inactive, `p` pending, `F` firing, `?` unknown. */
-function states(trace: string, changed: Partial<RatioLimits> = {}): string {
-  return play(trace, { limits: { ...limits, ...changed } })
-    .map(({ state }) => LETTERS[state])
-    .join('');
-}
 
 /** With a window of one minute each character is judged by itself. */
 const oneMinute = { rateWindowSeconds: 60 };
@@ -316,75 +252,6 @@ describe('evaluateTrigger', () => {
         state: 'pending',
         memory: { breachingSince: at - MINUTE },
       });
-    });
-  });
-
-  describe('against a second, naive reading of the rule', () => {
-    /** Looks back from each minute instead of moving clocks forward. */
-    function naive(trace: string): string {
-      const minutes = minutesOf(trace);
-      const breaches = [...trace].map((_, index) => {
-        const end = START + (index + 1) * MINUTE;
-        const sum = sumSpan(minutes, end, 5 * MINUTE);
-        return sum.total >= 20 && (ratioOf(sum) ?? 0) > limits.threshold;
-      });
-      let answer = '';
-      for (let t = 0; t < trace.length; t++) {
-        const held = t >= 15 && breaches.slice(t - 15, t + 1).every(Boolean);
-        const firing = answer.at(-1) === 'F';
-        const recent = breaches.slice(Math.max(0, t - 5), t + 1).some(Boolean);
-        answer += held || (firing && recent) ? 'F' : '.';
-      }
-      return answer;
-    }
-
-    /** A small generator, so that a failing seed can be tried again. */
-    function randomTrace(seed: number): string {
-      let state = seed;
-      const next = () => {
-        state = (state * 1664525 + 1013904223) % 4294967296;
-        return state / 4294967296;
-      };
-      let trace = '';
-      let character = '.';
-      while (trace.length < 120) {
-        if (next() < 0.12) {
-          character = ['b', '.', 's', 'f', '0', 'H'][Math.floor(next() * 6)];
-        }
-        trace += character;
-      }
-      return trace;
-    }
-
-    it.each(Array.from({ length: 60 }, (_, index) => index + 1))(
-      'fires in the same minutes, seed %d',
-      seed => {
-        const trace = randomTrace(seed);
-        const fired = states(trace).replace(/[^F]/g, '.');
-        expect({ trace, fired }).toEqual({ trace, fired: naive(trace) });
-      },
-    );
-
-    it('a restart after any minute changes nothing', () => {
-      const trace = randomTrace(4);
-      const whole = play(trace);
-      for (let cut = 1; cut < trace.length; cut += 7) {
-        const { memory } = whole[cut - 1];
-        const revived: TriggerMemory = JSON.parse(JSON.stringify(memory));
-        const at = START + Math.min(cut + 9, trace.length) * MINUTE;
-        const judged = evaluateTrigger({
-          limits,
-          memory: revived,
-          minutes: minutesOf(trace),
-          observedUpTo: at,
-          unavailable: false,
-          at,
-          reach: HOUR,
-        });
-        const expected = whole[(at - START) / MINUTE - 1];
-        expect(judged.state).toBe(expected.state);
-        expect(judged.memory.firingSince).toBe(expected.memory.firingSince);
-      }
     });
   });
 });

@@ -10,6 +10,8 @@ import { settleEpisode } from '../store/settleEpisode';
 
 /** A replica that tells and dies is followed by another after so long. */
 const CLAIM_FOR = 60_000;
+/** What could not be told is told again in the first round after so long. */
+const REPEAT_AFTER = 10_000;
 
 export interface TellEpisodesDeps {
   knex: Knex;
@@ -32,10 +34,13 @@ export async function tellEpisodes(deps: TellEpisodesDeps): Promise<void> {
   });
   for (const episode of episodes) {
     const taken = await tell(deps, episode);
+    const now = clock.now();
     await settleEpisode({
       knex,
       id: episode.id,
-      toldAt: taken ? clock.now() : undefined,
+      telling: taken
+        ? { toldAt: now }
+        : { againFrom: new Date(now.getTime() + REPEAT_AFTER) },
     });
   }
 }
@@ -56,7 +61,7 @@ async function tell(
     logger.error(
       `${episode.trigger} fires for organization ${
         episode.organizationId
-      }, and no incident could be opened for it; it is tried again in the next round. ${stringifyError(
+      }, and no incident could be opened for it; it is tried again in some seconds. ${stringifyError(
         error,
       )}`,
     );
