@@ -2,3 +2,4 @@ export * from './Death';
 export * from './World';
 export * from './FakeIncidents';
 export * from './createTestRoom';
+export * from './createFakeStepRun';

@@ -1,10 +1,8 @@
 import {
-  OperationStatus,
   Proof,
   Statement,
   StepFailure,
   StepId,
-  StepStatus,
 } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { toTimestamp } from '../../database';
@@ -18,6 +16,12 @@ import {
 } from '../store/operationRow';
 import { updateLeasedOperation } from '../store/updateLeasedOperation';
 import { updateStep } from '../store/updateStep';
+import {
+  nextOperationStatus,
+  nextStepStatus,
+  OperationEvent,
+  StepEvent,
+} from '../transitions';
 import { Lease } from './Lease';
 
 const FREE = { lease_holder: null, lease_expires_at: null };
@@ -84,13 +88,14 @@ export class LeasedWriter {
   async concludeStep(
     stepId: StepId,
     end: {
-      status: Extract<StepStatus, 'done' | 'waiting' | 'failed'>;
+      event: Exclude<StepEvent, 'begun'>;
       proofs: Proof[];
       message?: Statement;
       failure?: StepFailure;
     },
   ): Promise<void> {
-    const { status, proofs, message, failure } = end;
+    const { event, proofs, message, failure } = end;
+    const status = nextStepStatus('running', event);
     await this.write({}, (transaction, now) =>
       updateStep({
         transaction,
@@ -109,9 +114,13 @@ export class LeasedWriter {
 
   /** The operation no longer needs a worker. */
   async rest(
-    status: Exclude<OperationStatus, 'running' | 'aborted'>,
+    event: Extract<
+      OperationEvent,
+      'step-failed' | 'step-waits' | 'all-steps-done'
+    >,
     more?: (transaction: Knex.Transaction, now: string) => Promise<void>,
   ): Promise<void> {
+    const status = nextOperationStatus('running', event);
     const finished =
       status === 'succeeded'
         ? {

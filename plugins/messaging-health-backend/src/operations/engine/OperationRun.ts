@@ -50,11 +50,11 @@ export class OperationRun {
       const ended = await this.readStep(step);
       await this.teller.tellEnd(await this.read(), ended);
       if (ended.status === 'failed') {
-        await this.writer.rest('failed');
+        await this.writer.rest('step-failed');
         return;
       }
       if (ended.status === 'waiting') {
-        await this.writer.rest('waiting');
+        await this.writer.rest('step-waits');
         return;
       }
     }
@@ -63,7 +63,7 @@ export class OperationRun {
 
   private async succeed(): Promise<void> {
     const { organizationId } = (await this.read()).operation;
-    await this.writer.rest('succeeded', (transaction, now) =>
+    await this.writer.rest('all-steps-done', (transaction, now) =>
       setMode({ transaction, organizationId, mode: 'contingency', now }),
     );
   }
@@ -139,7 +139,7 @@ export class OperationRun {
       return;
     }
     await this.writer.concludeStep(step.id, {
-      status: verdict.kind,
+      event: verdict.kind === 'done' ? 'verified' : 'asks-people',
       proofs: verdict.proofs,
       message: verdict.message,
     });
@@ -154,7 +154,7 @@ export class OperationRun {
     const serving = await askServing(this.deps, organization);
     const at = this.deps.clock.now().toISOString();
     await this.writer.concludeStep(step.id, {
-      status: 'failed',
+      event: 'refused',
       proofs: verdict?.proofs ?? [],
       message: verdict?.because,
       failure: { ...why, serving, at },
