@@ -65,6 +65,17 @@ describe('the PostgreSQL of the sandbox', () => {
     await expect(query(second.connectionString, 'select 1')).rejects.toThrow();
   }, 60_000);
 
+  it('says which port is taken', async () => {
+    const server = await start();
+    await expect(
+      startSandboxPostgres({
+        dataDir: path.join(folder, 'other'),
+        port: server.port,
+        throwaway: true,
+      }),
+    ).rejects.toThrow(`Port ${server.port} is taken`);
+  }, 60_000);
+
   it('lets the portal make databases of its own, on every start', async () => {
     const server = await start();
     await prepareDatabases(server.connectionString);

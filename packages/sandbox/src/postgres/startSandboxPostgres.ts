@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { promises as fs } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { SUPERUSER, SUPERUSER_PASSWORD } from './credentials';
-import { findServerAccount, ServerAccount } from './findServerAccount';
-import { locatePostgres, PostgresPrograms } from './locatePostgres';
+import { findServerAccount } from './findServerAccount';
+import { initializeDataDirectory } from './initializeDataDirectory';
+import { locatePostgres } from './locatePostgres';
 import { stopAbandonedServer } from './stopAbandonedServer';
 
 const HOST = '127.0.0.1';
@@ -40,86 +40,6 @@ async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** Runs a program of PostgreSQL to its end; its words become the error. */
-async function runToEnd(
-  program: string,
-  args: string[],
-  account: ServerAccount,
-  cwd: string,
-) {
-  const child = spawn(program, args, {
-    ...account,
-    cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let words = '';
-  child.stderr.on('data', chunk => {
-    words += chunk;
-  });
-  const [code] = await once(child, 'close');
-  if (code !== 0) {
-    throw new Error(
-      `${path.basename(program)} could not make the database: ${words.trim()}`,
-    );
-  }
-}
-
-async function initialize(
-  programs: PostgresPrograms,
-  account: ServerAccount,
-  dataDir: string,
-) {
-  const isMade = await fs.stat(path.join(dataDir, 'PG_VERSION')).then(
-    () => true,
-    () => false,
-  );
-  if (isMade) {
-    return;
-  }
-  await fs.mkdir(dataDir, { recursive: true });
-  const passwordFile = path.join(dataDir, '..', `${path.basename(dataDir)}.pw`);
-  await fs.writeFile(passwordFile, `${SUPERUSER_PASSWORD}\n`, { mode: 0o600 });
-  try {
-    if (account.uid !== undefined && account.gid !== undefined) {
-      await fs.chown(dataDir, account.uid, account.gid);
-      await fs.chown(passwordFile, account.uid, account.gid);
-    }
-    const flags = [
-      `--pgdata=${dataDir}`,
-      `--username=${SUPERUSER}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-sync',
-    ];
-    await runToEnd(programs.initdb, flags, account, dataDir);
-  } catch (error) {
-    // A half-made directory would be refused by the next try.
-    await fs.rm(dataDir, { recursive: true, force: true });
-    throw explainAccess(error, dataDir, account);
-  } finally {
-    await fs.rm(passwordFile, { force: true });
-  }
-}
-
-function explainAccess(
-  error: unknown,
-  dataDir: string,
-  account: ServerAccount,
-): Error {
-  const { message } = error as Error;
-  if (
-    account.uid === undefined ||
-    !/EACCES|Permission denied|could not access/.test(message)
-  ) {
-    return error as Error;
-  }
-  return new Error(
-    `PostgreSQL does not run as root, and the account it runs under instead can't enter ${dataDir} or the folder of its programs. Put the repository (and SANDBOX_DATA_DIR) where every account may enter, for example under /srv, or run this as an ordinary user. It said: ${message}`,
-  );
-}
-
 function serverFlags(options: {
   dataDir: string;
   port: number;
@@ -145,6 +65,14 @@ function serverFlags(options: {
   ];
 }
 
+function explainFailure(words: string, port: number): Error {
+  return new Error(
+    /could not bind|Address already in use/.test(words)
+      ? `Port ${port} is taken by another program, so PostgreSQL can't start. Stop that program, or name another port in SANDBOX_POSTGRES_PORT.`
+      : `PostgreSQL did not start: ${words.trim()}`,
+  );
+}
+
 /** Starts the sandbox's own PostgreSQL and resolves once it takes connections. */
 export async function startSandboxPostgres(
   options: SandboxPostgresOptions,
@@ -155,7 +83,7 @@ export async function startSandboxPostgres(
     findServerAccount(),
   ]);
   await stopAbandonedServer(dataDir);
-  await initialize(programs, account, dataDir);
+  await initializeDataDirectory(programs.initdb, account, dataDir);
   const port = options.port ?? (await findFreePort());
   const child = spawn(
     programs.postgres,
@@ -178,9 +106,7 @@ export async function startSandboxPostgres(
       }
     });
     child.once('error', reject);
-    child.once('close', () =>
-      reject(new Error(`PostgreSQL did not start: ${words.trim()}`)),
-    );
+    child.once('close', () => reject(explainFailure(words, port)));
   });
   return {
     host: HOST,

@@ -1,5 +1,6 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { pruneCrm } from '../crm/pruneCrm';
 import { CrmSandbox, startCrmSandbox } from '../crm/startCrmSandbox';
 import { createControlApp } from '../faults/createControlApp';
 import { FaultBook } from '../faults/FaultBook';
@@ -10,16 +11,20 @@ import { organizations } from '../organizations/organizations';
 import { CRM_READER, PORTAL } from '../postgres/credentials';
 import { prepareDatabases } from '../postgres/prepareDatabases';
 import { startSandboxPostgres } from '../postgres/startSandboxPostgres';
+import { repeat } from '../repeat';
 import { systemClock } from '../SandboxClock';
 import { startTraffic, Traffic } from '../traffic/startTraffic';
 import { CHATWOOT_ADMIN_TOKEN, N8N_API_KEY } from '../vendors/credentials';
 import { startVendors } from '../vendors/startVendors';
 import { readStatus } from './readStatus';
+import { refuseSecondSandbox } from './refuseSecondSandbox';
 import { Settings } from './settings';
 import { Shutdown } from './Shutdown';
 import { StartSandboxOptions } from './StartSandboxOptions';
 import { startReporting } from './startReporting';
 import { removeState, SandboxState, writeState } from './stateFile';
+
+const PRUNE_EVERY_MS = 10 * 60_000;
 
 async function startDatabase(
   { dataDir, ports }: Settings,
@@ -36,14 +41,19 @@ async function startDatabase(
 
 async function startCrm(
   connectionString: string,
-  settings: Settings,
-  shutdown: Shutdown,
+  { settings, shutdown, tell }: StartSandboxOptions,
 ): Promise<CrmSandbox> {
   const crm = await startCrmSandbox({
     connectionString,
     port: settings.ports.crm,
   });
   shutdown.add(() => crm.stop());
+  const pruning = repeat(
+    () => pruneCrm(crm.pool, systemClock.now()),
+    PRUNE_EVERY_MS,
+    error => tell(`CRM: ${error.message}`),
+  );
+  shutdown.add(() => pruning.stop());
   return crm;
 }
 
@@ -53,11 +63,12 @@ export async function startSandbox(
 ): Promise<SandboxState> {
   const { settings, shutdown, tell } = options;
   const clock = systemClock;
+  await refuseSecondSandbox(settings.dataDir);
   await removeState(settings.dataDir);
   shutdown.add(() => removeState(settings.dataDir));
   const crmAddress = await startDatabase(settings, shutdown);
   tell(`PostgreSQL     127.0.0.1:${settings.ports.postgres}`);
-  const crm = await startCrm(crmAddress, settings, shutdown);
+  const crm = await startCrm(crmAddress, options);
   const isFirst = await writeHistory(crm.pool, clock.now());
   tell(
     `CRM            ${crm.url}${isFirst ? ', with an hour of history' : ''}`,
