@@ -67,6 +67,7 @@ export function createFakeStepRun() {
     report: async statement => {
       said.push(statement);
     },
+    inTurn: work => work(),
     countFormerStates: async () => kept.length,
     writes: {
       freeze: async () => {

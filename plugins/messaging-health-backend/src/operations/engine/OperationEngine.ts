@@ -13,6 +13,7 @@ import { keepLease } from './keepLease';
 import { Lease } from './Lease';
 import { LeaseLostError } from './LeaseLostError';
 import { OperationRun } from './OperationRun';
+import { TurnQueue } from './TurnQueue';
 
 /** Most operations that one look at the database takes up. */
 const BATCH = 20;
@@ -23,6 +24,7 @@ const BATCH = 20;
  * only who works here now; the truth is in the database.
  */
 export class OperationEngine {
+  private readonly turns = new TurnQueue();
   private readonly working = new Map<string, Promise<void>>();
   private stopper = new AbortController();
   private loop: Promise<void> | undefined;
@@ -144,7 +146,7 @@ export class OperationEngine {
       onLost: error => lost.abort(error),
     });
     try {
-      await new OperationRun(deps, runbook, lease, signal).run();
+      await new OperationRun(deps, runbook, this.turns, lease, signal).run();
     } catch (error) {
       if (error instanceof LeaseLostError) {
         deps.logger.info(error.message);

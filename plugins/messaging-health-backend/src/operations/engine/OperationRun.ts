@@ -18,6 +18,7 @@ import { Lease } from './Lease';
 import { LeasedWriter } from './LeasedWriter';
 import { LeaseLostError } from './LeaseLostError';
 import { performStep } from './performStep';
+import { TurnQueue } from './TurnQueue';
 import { withDeadline } from './withDeadline';
 
 /**
@@ -32,6 +33,7 @@ export class OperationRun {
   constructor(
     private readonly deps: OperationsDependencies,
     private readonly runbook: readonly RunbookStep[],
+    private readonly turns: TurnQueue,
     private readonly lease: Lease,
     private readonly signal: AbortSignal,
   ) {
@@ -114,6 +116,7 @@ export class OperationRun {
           step,
           createStepRun({
             deps,
+            turns: this.turns,
             writer,
             stepId: step.id,
             organization,

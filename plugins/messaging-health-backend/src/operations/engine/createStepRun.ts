@@ -9,17 +9,19 @@ import { StepRun } from '../steps/RunbookStep';
 import { listSuspendedAutomations } from '../store/listSuspendedAutomations';
 import { createStepWrites } from './createStepWrites';
 import { LeasedWriter } from './LeasedWriter';
+import { TurnQueue } from './TurnQueue';
 
 /** Gives a step at work the world, and writes that only the operation's worker can make. */
 export function createStepRun(options: {
   deps: OperationsDependencies;
+  turns: TurnQueue;
   writer: LeasedWriter;
   stepId: StepId;
   organization: Organization;
   record: OperationRecord;
   signal: AbortSignal;
 }): StepRun {
-  const { deps, writer, stepId, organization, signal } = options;
+  const { deps, turns, writer, stepId, organization, signal } = options;
   const { knex, incidents } = deps;
   let record = options.record;
   const writes = createStepWrites(writer, record.operation, organization);
@@ -28,6 +30,7 @@ export function createStepRun(options: {
     readRecord: () => record,
     incidents,
     report: statement => writer.report(stepId, statement),
+    inTurn: work => turns.take(organization.n8n.instance, signal, work),
     countFormerStates: async () => {
       const kept = await listSuspendedAutomations({
         knex,

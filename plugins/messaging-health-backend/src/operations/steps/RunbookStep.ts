@@ -52,6 +52,8 @@ export interface StepRun extends StepView {
   writes: StepWrites;
   report: ReportProgress;
   countFormerStates(): Promise<number>;
+  /** Does a switch when no other one of the same automation instance is at work here. */
+  inTurn(work: () => Promise<void>): Promise<void>;
 }
 
 /** How the world looks to a step, before it changes anything. */

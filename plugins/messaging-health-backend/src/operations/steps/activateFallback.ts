@@ -140,11 +140,13 @@ export const activateFallback: RunbookStep = {
   async apply(run) {
     const { report, signal, writes, clock } = run;
     const { v2, fallback } = await readWorkflows(run);
-    await run.automation().activateWorkflow(fallback.reference, {
-      report,
-      signal,
-      displaced: sharePath(v2, fallback) ? v2.reference : undefined,
-    });
+    await run.inTurn(() =>
+      run.automation().activateWorkflow(fallback.reference, {
+        report,
+        signal,
+        displaced: sharePath(v2, fallback) ? v2.reference : undefined,
+      }),
+    );
     await writes.noteSwitch(clock.now());
   },
 

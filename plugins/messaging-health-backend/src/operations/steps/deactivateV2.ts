@@ -65,10 +65,11 @@ export const deactivateV2: RunbookStep = {
     };
   },
 
-  async apply({ automation, organization, report, signal, writes, clock }) {
-    const platform = automation();
-    const { v2 } = platform.workflowsOf(organization);
-    await platform.deactivateWorkflow(v2, { report, signal });
+  async apply(run) {
+    const { report, signal, writes, clock } = run;
+    const platform = run.automation();
+    const { v2 } = platform.workflowsOf(run.organization);
+    await run.inTurn(() => platform.deactivateWorkflow(v2, { report, signal }));
     await writes.noteV2Off(clock.now());
   },
 
