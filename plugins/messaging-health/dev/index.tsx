@@ -2,6 +2,7 @@ import { createApiFactory } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/dev-utils';
 import {
   CatalogEntityPage,
+  CatalogIndexPage,
   catalogPlugin,
   EntityLayout,
 } from '@backstage/plugin-catalog';
@@ -40,6 +41,7 @@ createDevApp()
     title: 'Messaging health',
     element: <MessagingHealthPage />,
   })
+  .addPage({ path: '/catalog', element: <CatalogIndexPage /> })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',
     element: <CatalogEntityPage />,

@@ -9,6 +9,9 @@ const UNITS = [
   { unit: 'second', ms: SECOND },
 ] as const;
 
+/** Durations from here on are told in whole minutes. */
+const SECONDS_MATTER_BELOW = 5 * 60 * SECOND;
+
 /** How a duration is written. */
 type Width = 'long' | 'short';
 
@@ -28,9 +31,10 @@ export class Format {
     return new Intl.NumberFormat(this.language).format(count);
   }
 
-  /** The two largest units: `1 hour 48 minutes`. */
+  /** The two largest units: `1 hour 48 minutes`; no seconds once they say nothing new. */
   duration(ms: number, width: Width = 'long'): string {
-    let rest = Math.max(0, Math.round(ms / SECOND) * SECOND);
+    const step = ms >= SECONDS_MATTER_BELOW ? 60 * SECOND : SECOND;
+    let rest = Math.max(0, Math.floor(ms / step) * step);
     const largest = UNITS.findIndex(({ ms: size }) => rest >= size);
     if (largest === -1) {
       return this.amount(0, 'second', width);

@@ -2,15 +2,25 @@ import {
   interpolate,
   Statement,
   STATEMENTS,
+  stepIdSchema,
 } from '@messaging-health/backstage-plugin-common';
 import { useCallback } from 'react';
 import { statementsInPortuguese } from '../translations/statements/pt-BR';
 import { useLanguage } from './useLanguage';
+import { useWords, Words } from './useWords';
 
 const CATALOGS: Record<string, Record<string, string>> = {
   en: STATEMENTS,
   pt: statementsInPortuguese,
 };
+
+/** A step is recorded by its id, and shown by its name. */
+function nameStep(values: Statement['values'], t: Words) {
+  const step = stepIdSchema.safeParse(values.step);
+  return step.success
+    ? { ...values, step: `"${t(`step.${step.data}`)}"` }
+    : values;
+}
 
 /**
  * Puts a statement of the system into the reader's language. A code that this
@@ -18,11 +28,14 @@ const CATALOGS: Record<string, Record<string, string>> = {
  */
 export function useStatement(): (statement: Statement) => string {
   const language = useLanguage();
+  const t = useWords();
   return useCallback(
     ({ code, values, text }) => {
       const template = CATALOGS[language.split('-')[0]]?.[code];
-      return template === undefined ? text : interpolate(template, values);
+      return template === undefined
+        ? text
+        : interpolate(template, nameStep(values, t));
     },
-    [language],
+    [language, t],
   );
 }

@@ -23,6 +23,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(3),
     maxWidth: 1200,
+    fontFamily: theme.typography.fontFamily,
   },
 }));
 

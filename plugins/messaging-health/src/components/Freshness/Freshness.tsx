@@ -15,7 +15,6 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
   root: {
     display: 'flex',
     alignItems: 'center',
-    gap: theme.spacing(1),
     color: theme.palette.text.secondary,
     minHeight: 32,
     flexWrap: 'wrap',

@@ -29,6 +29,7 @@ const useStyles = makeStyles<BackstageTheme>(theme => {
       padding: theme.spacing(0.25, 1, 0.25, 0.5),
       borderRadius: 16,
       border: '2px solid',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       fontWeight: 600,
       lineHeight: 1.4,

@@ -31,6 +31,10 @@ const useStyles = makeStyles(theme => {
         display: 'block',
         padding: theme.spacing(0.25, 1.5),
         '&:empty': { display: 'none' },
+        '&::before': {
+          content: 'attr(data-title) ": "',
+          color: theme.palette.text.secondary,
+        },
       },
     },
   };
@@ -66,7 +70,7 @@ export function ResponsiveTable<Row>(props: {
         {rows.map(row => (
           <tr key={keyOf(row)} className={classes.row}>
             {columns.map(({ title, render }) => (
-              <td key={title} className={classes.cell}>
+              <td key={title} className={classes.cell} data-title={title}>
                 {render(row)}
               </td>
             ))}

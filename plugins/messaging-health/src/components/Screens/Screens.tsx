@@ -11,7 +11,11 @@ import { IncidentPage } from '../IncidentPage';
 import { IncidentsPage } from '../IncidentsPage';
 
 const useStyles = makeStyles(theme => ({
-  root: { padding: theme.spacing(2), minWidth: 0 },
+  root: {
+    padding: theme.spacing(2),
+    minWidth: 0,
+    fontFamily: theme.typography.fontFamily,
+  },
   tabs: { marginBottom: theme.spacing(2) },
 }));
 

@@ -20,7 +20,7 @@ export const operation = {
   'failure.causeFrom': '{{system}} says: {{cause}}',
   'failure.serving': 'What is serving now',
   'failure.next': 'Next',
-  'failure.since': 'Since',
+  'failure.since': 'Stopped',
   'resume.button': 'Resume…',
   'resume.title': 'Resume at step {{position}}: {{step}}?',
   'resume.text':

@@ -21,7 +21,7 @@ export const operation: Record<keyof typeof english, string> = {
   'failure.causeFrom': '{{system}} diz: {{cause}}',
   'failure.serving': 'O que atende agora',
   'failure.next': 'A seguir',
-  'failure.since': 'Desde',
+  'failure.since': 'Parou',
   'resume.button': 'Retomar…',
   'resume.title': 'Retomar na etapa {{position}}: {{step}}?',
   'resume.text':

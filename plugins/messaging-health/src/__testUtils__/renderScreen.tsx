@@ -1,0 +1,40 @@
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { ReactElement } from 'react';
+import { messagingHealthApiRef } from '../api/messagingHealthApiRef';
+import { ClockProvider } from '../hooks/Clock';
+import { rootRouteRef, selectedTemplateRouteRef } from '../routes';
+import { FakeBackend, NOW } from '../testing';
+
+/** Draws a screen in an app on the old frontend system, against a backend from memory, at the fixtures' moment. */
+export async function renderScreen(
+  element: ReactElement,
+  backend: FakeBackend,
+  options: { at?: string } = {},
+) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [messagingHealthApiRef, backend.client],
+        [catalogApiRef, catalogApiMock()],
+        [translationApiRef, mockApis.translation()],
+      ]}
+    >
+      <ClockProvider clock={() => NOW}>{element}</ClockProvider>
+    </TestApiProvider>,
+    {
+      mountedRoutes: {
+        '/messaging-health': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
+      },
+      routeEntries: options.at ? [options.at] : undefined,
+    },
+  );
+}
