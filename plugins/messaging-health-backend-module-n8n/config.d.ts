@@ -25,11 +25,11 @@ export interface Config {
           requestTimeout?: HumanDuration | string;
           /** Longest wait until a webhook is gone after its workflow was taken out of service. 15 seconds by default. */
           teardownTimeout?: HumanDuration | string;
-          /** Longest wait until a webhook is served, before its workflow is published again. 4 seconds by default. */
+          /** Longest wait until a webhook is served, before its workflow is published again; doubles with each time. 4 seconds by default. */
           serveTimeout?: HumanDuration | string;
           /** Pause between two looks at a webhook. 25 milliseconds by default. */
           pollInterval?: HumanDuration | string;
-          /** How often a workflow that is active but not served is published again. 3 by default. */
+          /** How often a workflow that is active but not served is published again. 2 by default. */
           republishLimit?: number;
           /** How often a path that is stuck on the previous workflow is healed. 5 by default. */
           healLimit?: number;

@@ -9,7 +9,7 @@ export interface N8nInstance {
   requestTimeout: number;
   /** How long a webhook may take to go away. */
   teardownTimeout: number;
-  /** How long a published webhook may take to be served before it is published again. */
+  /** How long a published webhook may take to be served before it is published again; doubles each time. */
   serveTimeout: number;
   pollInterval: number;
   republishLimit: number;

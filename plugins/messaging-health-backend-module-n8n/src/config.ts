@@ -35,7 +35,7 @@ function readInstance(name: string, config: Config): N8nInstance {
     pollInterval: readMilliseconds(config, 'pollInterval', {
       milliseconds: 25,
     }),
-    republishLimit: config.getOptionalNumber('republishLimit') ?? 3,
+    republishLimit: config.getOptionalNumber('republishLimit') ?? 2,
     healLimit: config.getOptionalNumber('healLimit') ?? 5,
   };
 }

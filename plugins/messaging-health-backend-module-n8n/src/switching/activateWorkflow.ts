@@ -206,7 +206,12 @@ export async function activateWorkflow(
   for (;;) {
     await publishUntilTaken(context, activation);
     await report(say('automation.waiting-until-served', { workflow: name }));
-    const wait = await waitUntilServed(context, webhooks);
+    const wait = await waitUntilServed(
+      context,
+      webhooks,
+      // A slow n8n starts anew with each publication: give it more time each time.
+      context.instance.serveTimeout * 2 ** activation.republished,
+    );
     if (wait.kind === 'served') {
       break;
     }

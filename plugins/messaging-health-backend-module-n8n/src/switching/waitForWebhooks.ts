@@ -79,45 +79,39 @@ export type ServiceWait =
 export async function waitUntilServed(
   context: SwitchContext,
   webhooks: WorkflowWebhook[],
+  milliseconds: number,
 ): Promise<ServiceWait> {
   const left = [...webhooks];
   let stale: WorkflowWebhook | undefined;
   let found = '';
-  const served = await poll(
-    context,
-    context.instance.serveTimeout,
-    async () => {
-      while (left.length > 0) {
-        const [webhook] = left;
-        const { path } = webhook;
-        const registration = await context.witness.registration(
-          webhook,
-          context.signal,
-        );
-        if (registration.kind !== 'registered') {
-          found =
-            registration.kind === 'unclear'
-              ? `GET ${path} answers ${registration.status}`
-              : `${path} is not registered`;
-          return false;
-        }
-        const reach: Reach = await context.witness.reach(
-          webhook,
-          context.signal,
-        );
-        if (reach.kind === 'stale') {
-          stale = webhook;
-          return true;
-        }
-        if (reach.kind !== 'served') {
-          found = `${path} is registered, but a POST to it is answered ${reach.status}`;
-          return false;
-        }
-        left.shift();
+  const served = await poll(context, milliseconds, async () => {
+    while (left.length > 0) {
+      const [webhook] = left;
+      const { path } = webhook;
+      const registration = await context.witness.registration(
+        webhook,
+        context.signal,
+      );
+      if (registration.kind !== 'registered') {
+        found =
+          registration.kind === 'unclear'
+            ? `GET ${path} answers ${registration.status}`
+            : `${path} is not registered`;
+        return false;
       }
-      return true;
-    },
-  );
+      const reach: Reach = await context.witness.reach(webhook, context.signal);
+      if (reach.kind === 'stale') {
+        stale = webhook;
+        return true;
+      }
+      if (reach.kind !== 'served') {
+        found = `${path} is registered, but a POST to it is answered ${reach.status}`;
+        return false;
+      }
+      left.shift();
+    }
+    return true;
+  });
   if (stale) {
     return { kind: 'stale', webhook: stale };
   }
