@@ -1,0 +1,111 @@
+import { AccountSeed, InboxSeed } from './ChatwootSeeds';
+import { ChatwootSettings } from './ChatwootSettings';
+import { Conversation, Message } from './Conversation';
+import {
+  ConversationBook,
+  IncomingContact,
+  NewMessage,
+} from './ConversationBook';
+import { Deliver } from './deliverOverHttp';
+import { messageCreatedEvent } from './messageCreatedEvent';
+import { performRuleAction } from './performRuleAction';
+import { ruleApplies } from './ruleApplies';
+
+export interface ReceivedMessage {
+  accountId: number;
+  inboxId: number;
+  contact: IncomingContact;
+  text: string;
+}
+
+/** What happens to a message: it is stored, rules act on it, and whoever listens is told. */
+export class MessageDesk {
+  private readonly settings: ChatwootSettings;
+  private readonly book: ConversationBook;
+  private readonly deliver: Deliver;
+
+  constructor(
+    settings: ChatwootSettings,
+    book: ConversationBook,
+    deliver: Deliver,
+  ) {
+    this.settings = settings;
+    this.book = book;
+    this.deliver = deliver;
+  }
+
+  receive({ accountId, inboxId, contact, text }: ReceivedMessage): Message {
+    if (!this.settings.inbox(accountId, inboxId)) {
+      throw new Error(
+        `Account ${accountId} has no inbox ${inboxId}. Name one of the seeds' inboxes.`,
+      );
+    }
+    const { conversation, isNew } = this.book.openFor(
+      accountId,
+      inboxId,
+      contact,
+    );
+    const message = this.book.append(conversation, {
+      type: 'incoming',
+      content: text,
+      sender: {
+        type: 'contact',
+        id: conversation.contact.id,
+        name: conversation.contact.name,
+      },
+    });
+    this.tell(conversation, message);
+    this.runRules(conversation, isNew);
+    return message;
+  }
+
+  reply(conversation: Conversation, entry: NewMessage): Message {
+    const message = this.book.append(conversation, entry);
+    this.tell(conversation, message);
+    return message;
+  }
+
+  private runRules(conversation: Conversation, isNew: boolean): void {
+    const rules = this.settings.account(conversation.accountId)?.rules ?? [];
+    for (const rule of rules) {
+      const happened =
+        rule.eventName === 'message_created' ||
+        (rule.eventName === 'conversation_created' && isNew);
+      if (rule.active && happened && ruleApplies(rule, conversation)) {
+        rule.actions.forEach(action =>
+          performRuleAction(action, conversation, this.book),
+        );
+      }
+    }
+  }
+
+  /** Nobody waits for the deliveries: a listener that is gone loses the message. */
+  private tell(conversation: Conversation, message: Message): void {
+    const { accountId, inboxId } = conversation;
+    const account = this.settings.account(accountId);
+    const inbox = this.settings.inbox(accountId, inboxId);
+    if (!account || !inbox) return;
+    const body = messageCreatedEvent(
+      account.seed,
+      inbox,
+      conversation,
+      message,
+    );
+    for (const url of this.listenersOf(account.seed, inbox)) {
+      void this.deliver(url, body);
+    }
+  }
+
+  private listenersOf(account: AccountSeed, inbox: InboxSeed): string[] {
+    const webhooks = this.settings.account(account.id)?.webhooks ?? [];
+    const urls = webhooks
+      .filter(
+        ({ subscriptions, inboxId }) =>
+          subscriptions.includes('message_created') &&
+          (inboxId === undefined || inboxId === inbox.id),
+      )
+      .map(({ url }) => url);
+    const botUrl = this.settings.botOfInbox(account.id, inbox.id)?.outgoingUrl;
+    return botUrl ? [...urls, botUrl] : urls;
+  }
+}
