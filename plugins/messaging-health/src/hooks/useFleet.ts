@@ -6,5 +6,8 @@ import { LiveData, useLiveData } from './useLiveData';
 /** All organizations, worst first. */
 export function useFleet(): LiveData<Fleet> {
   const api = useApi(messagingHealthApiRef);
-  return useLiveData({ key: 'fleet', load: () => api.call('getFleet', {}) });
+  return useLiveData({
+    key: 'fleet',
+    load: signal => api.call('getFleet', {}, { signal }),
+  });
 }

@@ -13,7 +13,7 @@ export function useIncident(number: string): LiveData<Incident> {
   const api = useApi(messagingHealthApiRef);
   return useLiveData({
     key: `incident ${number}`,
-    load: () => api.call('getIncident', { number }),
+    load: signal => api.call('getIncident', { number }, { signal }),
     pauseMs: incident =>
       incident?.status === 'mitigating' ? BUSY_POLL_MS : CALM_POLL_MS,
   });

@@ -13,6 +13,6 @@ export function useIncidents(
   const api = useApi(messagingHealthApiRef);
   return useLiveData({
     key: `incidents ${JSON.stringify(query)}`,
-    load: () => api.call('listIncidents', query),
+    load: signal => api.call('listIncidents', query, { signal }),
   });
 }

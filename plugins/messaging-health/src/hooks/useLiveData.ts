@@ -1,6 +1,9 @@
 import { useSignal } from '@backstage/plugin-signals-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useClock } from './Clock';
+import { usePolling } from './usePolling';
+import { useVisible } from './useVisible';
+import { withDeadline } from './withDeadline';
 
 /** Data that keeps itself fresh. */
 export interface LiveData<T> {
@@ -20,7 +23,7 @@ export interface LiveData<T> {
 interface Settings<T> {
   /** Names what is loaded; another key forgets the data of the one before. */
   key: string;
-  load: () => Promise<T>;
+  load: (signal: AbortSignal) => Promise<T>;
   /** How long to wait until the next attempt. */
   pauseMs?: (data: T | undefined) => number;
   /** False: nothing is asked for. */
@@ -34,23 +37,21 @@ interface Answer<T> {
   refreshedAt?: number;
 }
 
+/** What lives on between two drawings. */
+interface Newest<T> {
+  settings: Settings<T>;
+  /** Number of the last request, and of the last one whose answer counted. */
+  asked: number;
+  shown: number;
+  data?: T;
+}
+
+/** A backend that says nothing for so long is taken for silent. */
+const DEADLINE_MS = 15_000;
 /** Usual pause between two polls. */
 export const CALM_POLL_MS = 5000;
 /** Pause while something is under way that people wait for. */
 export const BUSY_POLL_MS = 2000;
-
-/** True while somebody can see the tab. */
-function useVisible(): boolean {
-  const [visible, setVisible] = useState(
-    () => document.visibilityState !== 'hidden',
-  );
-  useEffect(() => {
-    const listen = () => setVisible(document.visibilityState !== 'hidden');
-    document.addEventListener('visibilitychange', listen);
-    return () => document.removeEventListener('visibilitychange', listen);
-  }, []);
-  return visible;
-}
 
 /**
  * Loads, and loads again: after a pause, at once on the backend's signal and when
@@ -62,25 +63,25 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
   const visible = useVisible();
   const { lastSignal } = useSignal('messaging-health');
   const [answer, setAnswer] = useState<Answer<T>>({ key });
-  const newest = useRef<{ settings: Settings<T>; turn: number; data?: T }>({
-    settings,
-    turn: 0,
-  });
+  const newest = useRef<Newest<T>>({ settings, asked: 0, shown: 0 });
   newest.current.settings = settings;
 
   const refresh = useCallback(async () => {
     const state = newest.current;
-    const turn = ++state.turn;
+    const turn = ++state.asked;
+    const load = state.settings.load;
+    // An answer counts unless a later one came first, or something else is looked at by now.
+    const counts = () => state.settings.key === key && turn > state.shown;
     try {
-      const data = await state.settings.load();
-      if (state.turn === turn) {
-        state.data = data;
+      const data = await withDeadline(DEADLINE_MS, load);
+      if (counts()) {
+        Object.assign(state, { shown: turn, data });
         setAnswer({ key, data, refreshedAt: clock() });
       }
     } catch (caught) {
-      if (state.turn === turn) {
-        const error =
-          caught instanceof Error ? caught : new Error(String(caught));
+      if (counts()) {
+        state.shown = turn;
+        const error = toError(caught);
         setAnswer(before =>
           before.key === key ? { ...before, error } : { key, error },
         );
@@ -88,29 +89,17 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
     }
   }, [key, clock]);
 
-  const active = enabled && visible;
-  useEffect(() => {
-    if (!active) {
-      return undefined;
-    }
-    const state = newest.current;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stopped = false;
-    const round = async () => {
-      await refresh();
-      if (!stopped) {
-        const pause = state.settings.pauseMs?.(state.data) ?? CALM_POLL_MS;
-        timer = setTimeout(round, pause);
-      }
-    };
-    round();
-    return () => {
-      stopped = true;
-      // An answer that is still on its way belongs to nobody any more.
-      state.turn++;
-      clearTimeout(timer);
-    };
-  }, [active, refresh, lastSignal]);
+  const pauseMs = useCallback(
+    () =>
+      newest.current.settings.pauseMs?.(newest.current.data) ?? CALM_POLL_MS,
+    [],
+  );
+  usePolling({
+    active: enabled && visible,
+    poll: refresh,
+    pauseMs,
+    lastSignal,
+  });
 
   const current = answer.key === key ? answer : { key };
   return {
@@ -121,4 +110,8 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
     refreshedAt: current.refreshedAt,
     refresh,
   };
+}
+
+function toError(caught: unknown): Error {
+  return caught instanceof Error ? caught : new Error(String(caught));
 }

@@ -19,8 +19,12 @@ export function useOverview(
   return useLiveData({
     key: `organization ${organizationId}`,
     enabled: organizationId !== undefined,
-    load: () =>
-      api.call('getOrganization', { organizationId: organizationId ?? '' }),
+    load: signal =>
+      api.call(
+        'getOrganization',
+        { organizationId: organizationId ?? '' },
+        { signal },
+      ),
     pauseMs: overview =>
       overview?.operation && !isOperationFinished(overview.operation.status)
         ? BUSY_POLL_MS

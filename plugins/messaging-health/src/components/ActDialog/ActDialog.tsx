@@ -6,7 +6,7 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import { FormEvent, useId, useState } from 'react';
+import { FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { causeOf } from '../../hooks/causeOf';
 import { useAct } from '../../hooks/useAct';
 import { useWords } from '../../hooks/useWords';
@@ -54,17 +54,11 @@ export function ActDialog(props: ActDialogProps) {
             {props.text}
           </DialogContentText>
           {props.field && (
-            <TextField
-              autoFocus
-              multiline
-              fullWidth
-              required
-              minRows={2}
-              variant="outlined"
+            <ReasonField
               label={props.field}
               value={text}
-              helperText={ready ? ' ' : t('dialog.tooShort')}
-              onChange={event => setText(event.target.value)}
+              ready={ready}
+              onChange={setText}
             />
           )}
           {error && (
@@ -88,5 +82,31 @@ export function ActDialog(props: ActDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+/** Where the reason is typed; the pointer need not go there first. */
+function ReasonField(props: {
+  label: string;
+  value: string;
+  ready: boolean;
+  onChange: (text: string) => void;
+}) {
+  const t = useWords();
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <TextField
+      inputRef={input}
+      multiline
+      fullWidth
+      required
+      minRows={2}
+      variant="outlined"
+      label={props.label}
+      value={props.value}
+      helperText={props.ready ? ' ' : t('dialog.tooShort')}
+      onChange={event => props.onChange(event.target.value)}
+    />
   );
 }

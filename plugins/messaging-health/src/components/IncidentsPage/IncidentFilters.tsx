@@ -24,6 +24,29 @@ interface Option {
   label: string;
 }
 
+/** What each filter can be set to. */
+function useOptions(): Record<'organization' | 'status' | 'trigger', Option[]> {
+  const t = useWords();
+  const fleet = useFleet();
+  return {
+    organization: (fleet.data?.items ?? []).map(({ organization }) => ({
+      value: organization.id,
+      label: organization.title,
+    })),
+    status: [
+      { value: OPEN_ONES, label: t('incidents.openOnly') },
+      ...INCIDENT_STATUSES.map(value => ({
+        value,
+        label: t(`incidentStatus.${value}`),
+      })),
+    ],
+    trigger: TRIGGER_IDS.map(value => ({
+      value,
+      label: t(`trigger.${value}`),
+    })),
+  };
+}
+
 /** The filters of the history; each change goes into the address. */
 export function IncidentFilters(props: {
   filters: IncidentFilterValues;
@@ -32,23 +55,8 @@ export function IncidentFilters(props: {
 }) {
   const classes = useStyles();
   const t = useWords();
-  const fleet = useFleet();
+  const options = useOptions();
   const { filters, change, clear } = props;
-  const organizations = (fleet.data?.items ?? []).map(({ organization }) => ({
-    value: organization.id,
-    label: organization.title,
-  }));
-  const statuses = [
-    { value: OPEN_ONES, label: t('incidents.openOnly') },
-    ...INCIDENT_STATUSES.map(value => ({
-      value,
-      label: t(`incidentStatus.${value}`),
-    })),
-  ];
-  const triggers = TRIGGER_IDS.map(value => ({
-    value,
-    label: t(`trigger.${value}`),
-  }));
   return (
     <div
       className={classes.root}
@@ -59,21 +67,21 @@ export function IncidentFilters(props: {
         label={t('incidents.organization')}
         any={t('incidents.anyOrganization')}
         value={filters.organization}
-        options={organizations}
+        options={options.organization}
         onChange={organization => change({ organization })}
       />
       <Choice
         label={t('incidents.status')}
         any={t('incidents.anyStatus')}
         value={filters.status}
-        options={statuses}
+        options={options.status}
         onChange={status => change({ status })}
       />
       <Choice
         label={t('incidents.trigger')}
         any={t('incidents.anyTrigger')}
         value={filters.trigger}
-        options={triggers}
+        options={options.trigger}
         onChange={trigger => change({ trigger })}
       />
       <Day

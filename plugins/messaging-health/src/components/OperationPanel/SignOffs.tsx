@@ -1,35 +1,16 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
-import { useApi } from '@backstage/core-plugin-api';
 import {
   ConversationCandidate,
   Operation,
   REQUIRED_SIGN_OFFS,
-  SignOff,
 } from '@messaging-health/backstage-plugin-common';
-import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
-import { causeOf } from '../../hooks/causeOf';
-import { useAct } from '../../hooks/useAct';
 import { useWords } from '../../hooks/useWords';
-import { personName } from '../Person';
-import { TimeStamp } from '../TimeStamp';
+import { CandidateItem } from './CandidateItem';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   list: { listStyle: 'none', padding: 0, margin: 0 },
-  item: {
-    borderTop: `1px solid ${theme.palette.divider}`,
-    padding: theme.spacing(1, 0),
-    overflowWrap: 'anywhere',
-  },
-  excerpt: {
-    borderLeft: `3px solid ${theme.palette.divider}`,
-    margin: theme.spacing(0.5, 0),
-    paddingLeft: theme.spacing(1),
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-}));
+});
 
 interface SignOffsProps {
   operation: Operation;
@@ -70,85 +51,19 @@ export function SignOffs(props: SignOffsProps) {
       )}
       <ul className={classes.list}>
         {candidates.map(candidate => (
-          <Candidate
+          <CandidateItem
             key={candidate.conversationId}
+            operationId={operation.id}
             candidate={candidate}
             signOff={operation.signOffs.find(
               ({ conversationId }) =>
                 conversationId === candidate.conversationId,
             )}
-            {...props}
+            mayConfirm={props.mayConfirm}
+            onChanged={props.onChanged}
           />
         ))}
       </ul>
     </section>
-  );
-}
-
-function Candidate(
-  props: SignOffsProps & {
-    candidate: ConversationCandidate;
-    signOff?: SignOff;
-  },
-) {
-  const classes = useStyles();
-  const t = useWords();
-  const api = useApi(messagingHealthApiRef);
-  const { candidate, signOff, operation } = props;
-  const { conversationId } = candidate;
-  const { act, pending, error } = useAct(async () => {
-    await api.call('signOff', {
-      operationId: operation.id,
-      body: { conversationId },
-    });
-    props.onChanged();
-  });
-  return (
-    <li className={classes.item}>
-      <Typography variant="body2">
-        <strong>
-          {t('signOff.conversation', {
-            id: String(conversationId),
-            channel: candidate.channel,
-          })}
-        </strong>{' '}
-        · {t('signOff.incoming')} <TimeStamp at={candidate.incomingAt} /> ·{' '}
-        {t('signOff.reply')} <TimeStamp at={candidate.humanReplyAt} />
-      </Typography>
-      <Typography
-        variant="body2"
-        component="blockquote"
-        className={classes.excerpt}
-      >
-        {candidate.excerpt}
-      </Typography>
-      <div className={classes.actions}>
-        <Link to={candidate.url}>{t('signOff.open')}</Link>
-        {signOff ? (
-          <Typography variant="body2">
-            ✔ {t('signOff.done', { by: personName(signOff.by) })}{' '}
-            <TimeStamp at={signOff.at} />
-          </Typography>
-        ) : (
-          <Button
-            size="small"
-            variant="contained"
-            color="primary"
-            disabled={!props.mayConfirm || pending}
-            aria-label={t('signOff.buttonLabel', {
-              id: String(conversationId),
-            })}
-            onClick={() => act()}
-          >
-            {t('signOff.button')}
-          </Button>
-        )}
-      </div>
-      {error && (
-        <Typography role="alert" color="error" variant="body2">
-          {t('signOff.refused', { cause: causeOf(error) })}
-        </Typography>
-      )}
-    </li>
   );
 }

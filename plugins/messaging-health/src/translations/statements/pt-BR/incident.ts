@@ -63,5 +63,5 @@ export const incidentInPortuguese: Record<
   'incident.notify.operation-failed':
     'O rollback de {{organization}} falhou em {{step}}',
   'incident.notify.operation-waiting':
-    'O rollback de {{organization}} aguarda validações',
+    'O rollback de {{organization}} aguarda {{count}} validações',
 };

@@ -1,0 +1,109 @@
+import {
+  duplicatesConfirmed,
+  NOW,
+  overview,
+  ratioUnknown,
+  ratioVerdict,
+  webhookFiring,
+  webhookPending,
+  whatsappSuspected,
+} from '../../testing';
+import { Format } from '../../hooks/useFormat';
+import { Words } from '../../hooks/useWords';
+import { interpolate } from '@messaging-health/backstage-plugin-common';
+import { english } from '../../translations/en';
+import { Told, verdictOf } from './verdictOf';
+
+/** Says English without an app around it. */
+const t = ((key: keyof typeof english, values = {}) =>
+  interpolate(
+    english[key] ?? english[`${key}_other` as keyof typeof english],
+    values,
+  )) as unknown as Words;
+
+const tell = (told: Partial<Told>) =>
+  verdictOf(overview(told), { t, format: new Format('en'), now: NOW });
+
+describe('verdictOf', () => {
+  it.each<[string, Partial<Told>, string]>([
+    [
+      'a firing ratio',
+      { health: 'breached', triggers: [webhookPending, webhookFiring] },
+      'Webhook errors (5xx): 6.4%, over the limit of 2% for 18 minutes.',
+    ],
+    [
+      'a confirmed condition',
+      { health: 'breached', triggers: [duplicatesConfirmed] },
+      'Duplicates: confirmed by ana.plantao.',
+    ],
+    [
+      'a pending ratio',
+      { health: 'at-risk', triggers: [webhookPending] },
+      'Webhook errors (5xx): 3.1%, over the limit of 2% for 9 minutes of 15 minutes.',
+    ],
+    [
+      'an early warning',
+      {
+        health: 'at-risk',
+        triggers: [
+          {
+            ...webhookPending,
+            state: 'inactive',
+            earlyWarningSince: webhookPending.since,
+          },
+        ],
+      },
+      'Early warning: Webhook errors (5xx) at 3.1%, ten times the limit of 2% or more.',
+    ],
+    [
+      'a suspicion',
+      { health: 'at-risk', triggers: [whatsappSuspected] },
+      'WhatsApp regression is suspected. A person has to confirm or rule it out.',
+    ],
+    [
+      'one blind spot',
+      {
+        health: 'unknown',
+        triggers: [
+          ratioUnknown('webhook-5xx'),
+          ratioVerdict('identity-failure'),
+        ],
+      },
+      'Partly blind: Webhook errors (5xx) is unknown. Everything else is within its limits.',
+    ],
+    [
+      'a trigger that went blind while firing',
+      {
+        health: 'breached',
+        triggers: [{ ...webhookFiring, state: 'unknown' }],
+      },
+      'Webhook errors (5xx) was breaching when its figures stopped, 20 seconds ago.',
+    ],
+    [
+      'nothing known at all',
+      { health: 'unknown', triggers: [] },
+      'Blind: it is not known whether customers are served.',
+    ],
+    ['health', {}, 'Healthy: everything that is watched is within its limits.'],
+  ])('tells of %s', (_, told, headline) => {
+    expect(tell(told).headline).toBe(headline);
+  });
+
+  it('says what serves the customers when something is wrong or not v2', () => {
+    expect(tell({}).serving).toBeUndefined();
+    expect(tell({ mode: 'contingency' }).serving).toBe(
+      'The fallback flow serves the customers.',
+    );
+    expect(
+      tell({ health: 'breached', triggers: [webhookFiring] }).serving,
+    ).toMatch(/the fallback is not running yet/);
+  });
+
+  it('counts what else needs attention', () => {
+    const { more } = tell({
+      health: 'breached',
+      triggers: [webhookFiring, whatsappSuspected, duplicatesConfirmed],
+    });
+    expect(more).toBe('2 more triggers need attention.');
+  });
+});
