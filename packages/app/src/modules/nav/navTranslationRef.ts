@@ -6,7 +6,7 @@ export const navTranslationRef = createTranslationRef({
   messages: {
     home: 'Home',
     menu: 'Menu',
-    health: 'Messaging health',
+    health: 'Health',
     catalog: 'Catalog',
     create: 'Create',
     search: 'Search',

@@ -2,7 +2,7 @@
 const ptBR = {
   home: 'Início',
   menu: 'Menu',
-  health: 'Saúde da mensageria',
+  health: 'Saúde',
   catalog: 'Catálogo',
   create: 'Criar',
   search: 'Buscar',
