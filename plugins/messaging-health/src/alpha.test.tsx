@@ -1,30 +1,61 @@
-import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
 import plugin from './alpha';
-import * as legacy from './index';
+import { messagingHealthApiRef } from './api/messagingHealthApiRef';
+import {
+  breached,
+  cantinaAurora,
+  FakeBackend,
+  fleet,
+  incident,
+} from './testing';
 
-describe('the plugin for the new frontend system', () => {
-  it.each([
-    'api:messaging-health',
-    'page:messaging-health',
-    'entity-content:messaging-health',
-    'entity-card:messaging-health/overview',
-  ] as const)('brings %s', id => {
-    expect(() => plugin.getExtension(id)).not.toThrow();
-  });
-
-  it('puts its page where the links expect it', () => {
-    const page = createExtensionTester(
-      plugin.getExtension('page:messaging-health'),
-    );
-    expect(page.snapshot()).toBeDefined();
-  });
+const backend = new FakeBackend({
+  getFleet: () => fleet,
+  getOrganization: () => breached,
+  getIncident: () => incident(),
 });
 
-describe('the exports for the old frontend system', () => {
-  it('are the plugin, its page, tab and card', () => {
-    expect(legacy.messagingHealthPlugin.getId()).toBe('messaging-health');
-    expect(legacy.MessagingHealthPage).toBeDefined();
-    expect(legacy.EntityMessagingHealthContent).toBeDefined();
-    expect(legacy.EntityMessagingHealthCard).toBeDefined();
+function renderAt(path: string) {
+  renderTestApp({
+    features: [catalogPlugin, plugin],
+    initialRouteEntries: [path],
+    apis: [
+      [messagingHealthApiRef, backend.client],
+      catalogApiMock({ entities: [cantinaAurora] }),
+    ],
+  });
+}
+
+describe('the plugin in an app on the new frontend system', () => {
+  it('has a page of all organizations', async () => {
+    renderAt('/messaging-health');
+    expect(
+      await screen.findByText(
+        /1 organization is breached/,
+        {},
+        { timeout: 8000 },
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page for each incident', async () => {
+    renderAt('/messaging-health/incidents/INC-000042');
+    expect(
+      await screen.findByText(/INC-000042 is mitigated/, {}, { timeout: 8000 }),
+    ).toBeInTheDocument();
+  });
+
+  it('adds a tab to the entities that are organizations', async () => {
+    renderAt('/catalog/default/group/cantina-aurora/messaging-health');
+    expect(
+      await screen.findByText(
+        /over the limit of 2% for/,
+        {},
+        { timeout: 8000 },
+      ),
+    ).toBeInTheDocument();
   });
 });

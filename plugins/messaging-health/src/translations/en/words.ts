@@ -71,8 +71,6 @@ export const words = {
   'actor.service': 'service {{subject}}',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
-  'action.copy': 'Copy',
-  'action.copied': 'Copied',
   'action.copyWhat': 'Copy {{what}}',
   'action.retry': 'Try again',
   'action.more': 'Details',
