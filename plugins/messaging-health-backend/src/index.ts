@@ -1,0 +1,6 @@
+/**
+ * The backend of Messaging Health.
+ *
+ * @packageDocumentation
+ */
+export { messagingHealthPlugin as default } from './plugin';

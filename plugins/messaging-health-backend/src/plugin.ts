@@ -1,0 +1,97 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { messagingHealthPermissions } from '@messaging-health/backstage-plugin-common';
+import {
+  messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthInboxPlatformExtensionPoint,
+  messagingHealthSignalSourcesExtensionPoint,
+  messagingHealthWebhookProberExtensionPoint,
+  SystemClock,
+} from '@messaging-health/backstage-plugin-node';
+import { readMessagingHealthConfig } from './config';
+import { createExtensions } from './extensions';
+import { createRouter } from './http';
+import { Announcer } from './wiring/Announcer';
+import { createRooms } from './wiring/createRooms';
+import { startRooms } from './wiring/startRooms';
+
+/**
+ * Messaging Health: judges the organizations' health, carries rollbacks out and
+ * keeps their incidents.
+ *
+ * @public
+ */
+export const messagingHealthPlugin = createBackendPlugin({
+  pluginId: 'messaging-health',
+  register(env) {
+    const extensions = createExtensions();
+    const { points } = extensions;
+    env.registerExtensionPoint(
+      messagingHealthSignalSourcesExtensionPoint,
+      points.signalSources,
+    );
+    env.registerExtensionPoint(
+      messagingHealthAutomationPlatformExtensionPoint,
+      points.automationPlatform,
+    );
+    env.registerExtensionPoint(
+      messagingHealthInboxPlatformExtensionPoint,
+      points.inboxPlatform,
+    );
+    env.registerExtensionPoint(
+      messagingHealthWebhookProberExtensionPoint,
+      points.webhookProber,
+    );
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const config = readMessagingHealthConfig(deps.rootConfig);
+        const { incidentCommander } = config.roles;
+        const clock = new SystemClock();
+        const announcer = new Announcer({
+          ...deps,
+          recipients: incidentCommander ? [incidentCommander] : [],
+        });
+        const rooms = await createRooms({
+          ...deps,
+          clock,
+          config,
+          extensions,
+          announcer,
+        });
+        deps.permissionsRegistry.addPermissions(messagingHealthPermissions);
+        deps.httpRouter.use(
+          createRouter({
+            ...deps,
+            ...rooms,
+            clock,
+            health: rooms.health.service,
+            operations: rooms.operations.service,
+            permissionContact: incidentCommander,
+          }),
+        );
+        await startRooms(rooms, deps);
+      },
+    });
+  },
+});

@@ -1,0 +1,106 @@
+import {
+  AuthService,
+  DatabaseService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Clock } from '@messaging-health/backstage-plugin-node';
+import { randomInt, randomUUID } from 'crypto';
+import { MessagingHealthConfig } from '../config';
+import { openDatabase } from '../database';
+import { DatabaseEvidenceBook } from '../evidence';
+import { createExtensions } from '../extensions';
+import { createHealthRoom } from '../health';
+import { DefaultIncidentService } from '../incidents';
+import { createOperationsRoom, OperationsRoom } from '../operations';
+import { CatalogOrganizationDirectory } from '../organizations';
+import { DatabaseTimeline, maskPersonalData } from '../timeline';
+import { Announcer } from './Announcer';
+
+const STEPS_OF_RANDOM = 2 ** 32;
+
+/** What the rooms stand on. */
+export interface RoomDependencies {
+  auth: AuthService;
+  catalog: CatalogService;
+  database: DatabaseService;
+  logger: LoggerService;
+  clock: Clock;
+  config: MessagingHealthConfig;
+  extensions: ReturnType<typeof createExtensions>;
+  announcer: Announcer;
+}
+
+/**
+ * Puts the rooms together, left to right. What has to travel rightwards goes
+ * through the callbacks that are connected here.
+ */
+export async function createRooms(deps: RoomDependencies) {
+  const { clock, config, logger, extensions, announcer } = deps;
+  const knex = await openDatabase(deps.database);
+  const { pseudonymKey } = config;
+  const replica = `replica-${randomUUID().slice(0, 8)}`;
+  const newId = () => randomUUID();
+
+  const directory = new CatalogOrganizationDirectory({
+    ...deps,
+    ...config.organizations,
+  });
+  const timeline = new DatabaseTimeline({ knex, clock, pseudonymKey });
+  const evidence = new DatabaseEvidenceBook({
+    knex,
+    clock,
+    newId,
+    pseudonymKey,
+  });
+  const onChanged = (organizationId: string) =>
+    announcer.organizationChanged(organizationId);
+
+  const operationsLater: { room?: OperationsRoom } = {};
+  const incidents = new DefaultIncidentService({
+    knex,
+    clock,
+    timeline,
+    evidence,
+    pseudonymKey,
+    replica,
+    findUnfinishedOperation: async organizationId =>
+      (await operationsLater.room?.service.unfinishedOf([organizationId]))?.get(
+        organizationId,
+      ),
+    onChanged,
+    onOpened: incident => announcer.incidentOpened(incident),
+  });
+  const health = createHealthRoom({
+    knex,
+    clock,
+    logger,
+    directory,
+    config,
+    sources: extensions.signalSources.sources,
+    onFiring: async event => {
+      await incidents.openOrJoin({
+        ...event,
+        openedBy: { type: 'system', replica },
+      });
+    },
+  });
+  const operations = createOperationsRoom({
+    knex,
+    clock,
+    newId,
+    random: () => randomInt(STEPS_OF_RANDOM) / STEPS_OF_RANDOM,
+    replica,
+    logger,
+    options: config,
+    organizations: directory,
+    health: health.service,
+    incidents,
+    platforms: extensions.slots,
+    mask: text => maskPersonalData(text, pseudonymKey),
+    onOperationChanged: async operation =>
+      announcer.operationChanged(operation),
+  });
+  operationsLater.room = operations;
+  return { directory, health, incidents, operations, onChanged };
+}

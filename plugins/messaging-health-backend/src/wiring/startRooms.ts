@@ -1,0 +1,23 @@
+import {
+  LifecycleService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { HealthRoom } from '../health';
+import { OperationsRoom } from '../operations';
+
+/** Sets the rooms to work, and has them stop when the backend does. */
+export async function startRooms(
+  rooms: { health: HealthRoom; operations: OperationsRoom },
+  platform: { lifecycle: LifecycleService; scheduler: SchedulerService },
+): Promise<void> {
+  const stopping = new AbortController();
+  platform.lifecycle.addShutdownHook(async () => {
+    stopping.abort();
+    await rooms.operations.engine.stop();
+  });
+  await rooms.health.start({
+    scheduler: platform.scheduler,
+    signal: stopping.signal,
+  });
+  rooms.operations.engine.start();
+}
