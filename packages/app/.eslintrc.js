@@ -1,1 +1,3 @@
-module.exports = require('../../eslint-rules')(__dirname, 'program', ['src/**']);
+module.exports = require('../../eslint-rules')(__dirname, 'program', [
+  'src/**',
+]);
