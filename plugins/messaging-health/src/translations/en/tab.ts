@@ -40,6 +40,8 @@ export const tab = {
   'verdict.serving.monitoring': 'v2 is back and closely watched.',
   'rollback.start': 'Start rollback',
   'rollback.preview': 'Preview',
+  'rollback.why.permission':
+    'You may not start a rollback. Ask for the permission messaging-health.operation.execute.',
   'rollback.why.mode': 'No rollback to start: the mode is {{mode}}.',
   'rollback.why.problems':
     'No rollback until the annotations below are mended.',
@@ -59,6 +61,7 @@ export const tab = {
   'row.noValue': 'no figure (limit {{limit}})',
   'row.pendingFor': 'over the limit for {{duration}} of {{holds}}',
   'row.firingFor': 'over the limit for {{duration}}',
+  'row.early': 'ten times the limit or more for {{duration}}',
   'row.samples_one': '{{failed}} of {{count}} event failed in {{window}}',
   'row.samples_other': '{{failed}} of {{count}} events failed in {{window}}',
   'row.whole': '{{value}} over the whole {{holds}}',

@@ -71,6 +71,7 @@ export const words = {
   'actor.service': 'service {{subject}}',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
+  'action.copied': 'Copied',
   'action.copyWhat': 'Copy {{what}}',
   'action.retry': 'Try again',
   'action.more': 'Details',

@@ -41,6 +41,8 @@ export const tab: Record<keyof typeof english, string> = {
   'verdict.serving.monitoring': 'A v2 voltou e está sob observação.',
   'rollback.start': 'Iniciar rollback',
   'rollback.preview': 'Prévia',
+  'rollback.why.permission':
+    'Você não pode iniciar um rollback. Peça a permissão messaging-health.operation.execute.',
   'rollback.why.mode': 'Não há rollback a iniciar: o modo é {{mode}}.',
   'rollback.why.problems':
     'Não há rollback enquanto as anotações abaixo não forem corrigidas.',
@@ -60,6 +62,7 @@ export const tab: Record<keyof typeof english, string> = {
   'row.noValue': 'sem número (limite {{limit}})',
   'row.pendingFor': 'acima do limite há {{duration}} de {{holds}}',
   'row.firingFor': 'acima do limite há {{duration}}',
+  'row.early': 'dez vezes o limite ou mais há {{duration}}',
   'row.samples_one': '{{failed}} de {{count}} evento falhou em {{window}}',
   'row.samples_other': '{{failed}} de {{count}} eventos falharam em {{window}}',
   'row.whole': '{{value}} em todo o período de {{holds}}',

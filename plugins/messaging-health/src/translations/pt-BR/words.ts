@@ -72,6 +72,7 @@ export const words: Record<keyof typeof english, string> = {
   'actor.service': 'serviço {{subject}}',
   'action.cancel': 'Cancelar',
   'action.close': 'Fechar',
+  'action.copied': 'Copiado',
   'action.copyWhat': 'Copiar {{what}}',
   'action.retry': 'Tentar de novo',
   'action.more': 'Detalhes',
