@@ -17,7 +17,8 @@ export interface SettingsState {
   subscriptions: Record<string, readonly WebhookSubscription[]>;
 }
 
-interface AccountSettings {
+/** One account, as it is set now. */
+export interface AccountSettings {
   seed: AccountSeed;
   inboxes: Mutable<InboxSeed>[];
   rules: Mutable<AutomationRuleSeed>[];

@@ -30,7 +30,7 @@ export interface ConversationBookOptions {
   /** How many conversations are kept; those silent longest drop off. */
   capacity: number;
   /** Whether a new conversation of this inbox starts with a bot, out of people's sight. */
-  startsPending: (inboxId: number) => boolean;
+  startsPending: (accountId: number, inboxId: number) => boolean;
 }
 
 /** Contacts and conversations of the installation, in memory and bounded. */
@@ -76,8 +76,8 @@ export class ConversationBook {
     who: IncomingContact,
   ): { conversation: Conversation; isNew: boolean } {
     const known = [...this.conversations.values()].filter(
-      ({ inboxId: inbox, contact }) =>
-        inbox === inboxId && isSame(contact, who),
+      ({ accountId: account, inboxId: inbox, contact }) =>
+        account === accountId && inbox === inboxId && isSame(contact, who),
     );
     const open = known.find(({ status }) => status !== 'resolved');
     if (open) return { conversation: open, isNew: false };
@@ -87,7 +87,9 @@ export class ConversationBook {
       accountId,
       inboxId,
       contact: known[0]?.contact ?? { ...who, id: this.nextContact++ },
-      status: this.options.startsPending(inboxId) ? 'pending' : 'open',
+      status: this.options.startsPending(accountId, inboxId)
+        ? 'pending'
+        : 'open',
       labels: [],
       messages: [],
       createdAt: now,

@@ -65,6 +65,54 @@ export class MessageDesk {
     return message;
   }
 
+  /** Undefined when the conversation has dropped off. */
+  replyAsPerson(reply: {
+    conversationId: number;
+    userId?: number;
+    text: string;
+  }): { messageId: number } | undefined {
+    const conversation = this.book.get(reply.conversationId);
+    const account = this.settings.account(conversation?.accountId ?? 0);
+    if (!conversation || !account) return undefined;
+    const user = account.seed.users.find(({ id, role }) =>
+      reply.userId === undefined ? role === 'agent' : id === reply.userId,
+    );
+    if (!user) {
+      throw new Error(
+        'Nobody of that account can reply: name a user of the seeds, or add an agent to them.',
+      );
+    }
+    const { id } = this.reply(conversation, {
+      type: 'outgoing',
+      content: reply.text,
+      sender: { type: 'user', id: user.id, name: user.name },
+    });
+    return { messageId: id };
+  }
+
+  /** As the inbox's bot, else the account's first. Undefined when the conversation has dropped off. */
+  replyAsBot(reply: {
+    conversationId: number;
+    text: string;
+  }): { messageId: number } | undefined {
+    const conversation = this.book.get(reply.conversationId);
+    if (!conversation) return undefined;
+    const { accountId, inboxId } = conversation;
+    const bot =
+      this.settings.botOfInbox(accountId, inboxId) ??
+      this.settings.account(accountId)?.seed.agentBots?.[0];
+    const { id } = this.reply(conversation, {
+      type: 'outgoing',
+      content: reply.text,
+      sender: {
+        type: 'agent_bot',
+        id: bot?.id ?? 1,
+        name: bot?.name ?? 'Sandbox bot (example)',
+      },
+    });
+    return { messageId: id };
+  }
+
   private runRules(conversation: Conversation, isNew: boolean): void {
     const rules = this.settings.account(conversation.accountId)?.rules ?? [];
     for (const rule of rules) {

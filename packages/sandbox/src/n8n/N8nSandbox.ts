@@ -4,11 +4,12 @@ import { systemTimers } from '../timing/systemTimers';
 import { Timers } from '../timing/Timers';
 import { answerApiError, answerWebhookError } from './answerN8nError';
 import { createApiGate, createInstanceGate } from './createFaultGates';
-import { allScopes, createPublicApi, N8nScope } from './createPublicApi';
+import { createPublicApi } from './createPublicApi';
 import { createWebhookRoutes } from './createWebhookRoutes';
 import { ExecutionLog } from './ExecutionLog';
 import { N8nFault } from './N8nFault';
 import { N8nFaultBoard } from './N8nFaultBoard';
+import { allScopes, N8nScope } from './N8nScope';
 import { N8nWorkflowSeed } from './N8nWorkflowSeed';
 import { PublicationFile } from './PublicationFile';
 import { PublicationService } from './PublicationService';
@@ -46,50 +47,42 @@ export async function startN8nSandbox(
   options: N8nSandboxOptions,
 ): Promise<N8nSandbox> {
   const clock = options.clock ?? systemTimers;
+  const now = () => clock.now();
   const file = new PublicationFile(options.stateFile);
   const faults = new N8nFaultBoard();
-  const table = new WebhookTable(() => clock.now().getTime());
-  const registry = new WorkflowRegistry(
-    options.workflows,
-    clock.now(),
-    file.read(),
-  );
+  const table = new WebhookTable(() => now().getTime());
+  const registry = new WorkflowRegistry(options.workflows, now(), file.read());
+  const random = options.random ?? Math.random;
   const publication = new PublicationService({
     registry,
     table,
     faults,
     clock,
-    random: options.random ?? Math.random,
+    random,
   });
   // Counted from the clock, so that ids go on growing after a restart.
-  const executions = new ExecutionLog(Math.floor(clock.now().getTime() / 1000));
+  const executions = new ExecutionLog(Math.floor(now().getTime() / 1000));
+  const api = createPublicApi({
+    apiKey: options.apiKey,
+    scopes: options.scopes ?? allScopes,
+    registry,
+    publication,
+    executions,
+    onChange: () => file.write(registry.published()),
+  });
+  const run = options.run ?? (async () => {});
+  const webhooks = createWebhookRoutes({
+    registry,
+    table,
+    executions,
+    now,
+    run,
+  });
 
   const app = express().disable('x-powered-by');
   app.use(createInstanceGate(faults, clock));
-  app.use(
-    '/api/v1',
-    createApiGate(faults),
-    createPublicApi({
-      apiKey: options.apiKey,
-      scopes: options.scopes ?? allScopes,
-      registry,
-      publication,
-      executions,
-      onChange: () => file.write(registry.published()),
-    }),
-    answerApiError,
-  );
-  app.use(
-    '/webhook',
-    createWebhookRoutes({
-      registry,
-      table,
-      executions,
-      now: () => clock.now(),
-      run: options.run ?? (async () => {}),
-    }),
-    answerWebhookError,
-  );
+  app.use('/api/v1', createApiGate(faults), api, answerApiError);
+  app.use('/webhook', webhooks, answerWebhookError);
   const server = await listen(app, options.port);
   return {
     url: server.url,
