@@ -1,0 +1,130 @@
+import { createHmac } from 'node:crypto';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  FakeAnswer,
+  FakeUpstream,
+  InstantClock,
+  inventOrganization,
+} from '@messaging-health/backstage-plugin-node/testUtils';
+import { readCrmWebhookConfig } from './config';
+import { CrmWebhookProber } from './CrmWebhookProber';
+
+const SECRET = 'invented-webhook-secret';
+const PATH = '/api/chatwoot/webhook';
+
+describe('CrmWebhookProber', () => {
+  const { signal } = new AbortController();
+  let crm: FakeUpstream;
+  let answer: FakeAnswer;
+
+  beforeEach(async () => {
+    answer = { json: { success: true, ignored: 'no_inbox_context' } };
+    crm = await FakeUpstream.start(() => answer);
+  });
+  afterEach(() => crm.stop());
+
+  const proberWith = (settings: Record<string, string | string[]> = {}) =>
+    new CrmWebhookProber(
+      readCrmWebhookConfig(
+        mockServices.rootConfig({
+          data: {
+            messagingHealth: {
+              crmWebhook: {
+                allowedOrigins: [crm.url],
+                requestTimeout: '200ms',
+                ...settings,
+              },
+            },
+          },
+        }),
+      ),
+      {
+        clock: new InstantClock('2026-03-01T03:00:00.400Z'),
+        random: () => 0.5,
+        newId: () => 'an-invented-delivery',
+      },
+    );
+  const organization = () =>
+    inventOrganization({ webhookUrl: `${crm.url}${PATH}` });
+
+  it('sends an event that the CRM ignores, and finds it healthy', async () => {
+    const probe = await proberWith().probe(organization(), signal);
+    expect(probe).toMatchObject({ healthy: true, status: 200 });
+    expect(crm.lines).toEqual([`POST ${PATH}`]);
+    const [{ body, headers }] = crm.requests;
+    expect(JSON.parse(body)).toEqual({ event: 'probe', account: { id: 1 } });
+    expect(headers['x-organization-id']).toBe(organization().id);
+    expect(headers['x-chatwoot-signature']).toBeUndefined();
+  });
+
+  it('sends the secret as the CRM compares it', async () => {
+    await proberWith({ secret: SECRET }).probe(organization(), signal);
+    expect(crm.requests[0].headers['x-chatwoot-signature']).toBe(SECRET);
+  });
+
+  it('signs as Chatwoot signs', async () => {
+    const prober = proberWith({ secret: SECRET, signature: 'hmac' });
+    await prober.probe(organization(), signal);
+    const [{ body, headers }] = crm.requests;
+    const timestamp = String(Date.parse('2026-03-01T03:00:00Z') / 1000);
+    const digest = createHmac('sha256', SECRET)
+      .update(`${timestamp}.${body}`)
+      .digest('hex');
+    expect(headers).toMatchObject({
+      'x-chatwoot-timestamp': timestamp,
+      'x-chatwoot-signature': `sha256=${digest}`,
+      'x-chatwoot-delivery': 'an-invented-delivery',
+    });
+  });
+
+  it.each<[string, FakeAnswer, boolean]>([
+    ['crm-webhook.healthy', { json: { success: true } }, true],
+    ['crm-webhook.healthy', { json: { ignored: 'foreign_inbox' } }, true],
+    [
+      'crm-webhook.unknown-tenant',
+      { json: { success: true, ignored: 'no_matching_tenant' } },
+      false,
+    ],
+    ['crm-webhook.not-the-crm', { body: '<h1>Welcome</h1>' }, false],
+    ['crm-webhook.not-the-crm', { json: { ok: true } }, false],
+    ['crm-webhook.server-error', { status: 500, json: {} }, false],
+    ['crm-webhook.refused', { status: 401, json: {} }, false],
+    [
+      'crm-webhook.redirected',
+      { status: 302, headers: { location: '/elsewhere' } },
+      false,
+    ],
+    ['crm-webhook.unreachable', { fault: 'hang-up' }, false],
+    ['crm-webhook.unreachable', { fault: 'silence' }, false],
+  ])('says %s of %j', async (code, answered, healthy) => {
+    answer = answered;
+    const probe = await proberWith().probe(organization(), signal);
+    expect(probe.statement.code).toBe(code);
+    expect(probe.healthy).toBe(healthy);
+    expect(crm.lines.every(line => line === `POST ${PATH}`)).toBe(true);
+  });
+
+  it('asks nobody at an origin that config does not allow', async () => {
+    const probe = await proberWith({
+      allowedOrigins: ['https://crm.invented.example'],
+    }).probe(organization(), signal);
+    expect(probe.healthy).toBe(false);
+    expect(probe.statement.code).toBe('crm-webhook.not-allowed');
+    expect(crm.requests).toEqual([]);
+  });
+
+  it('names the annotation that is missing', async () => {
+    const probe = await proberWith().probe(
+      inventOrganization({ webhookUrl: undefined }),
+      signal,
+    );
+    expect(probe.statement.text).toContain('messaging-health.io/webhook-url');
+  });
+
+  it.each([
+    [{ allowedOrigins: ['crm'] }, '"crm" is not an origin'],
+    [{ signature: 'rot13' }, 'must be plain or hmac'],
+  ])('refuses the config %j', (settings, message) => {
+    expect(() => proberWith(settings)).toThrow(message);
+  });
+});
