@@ -11,6 +11,13 @@ const GRANTS =
 
 type Explanation = Pick<UpstreamProblem, 'kind' | 'message' | 'retryable'>;
 
+const WRONG_ACCOUNT: Explanation = {
+  kind: 'refused',
+  message:
+    'The CRM database refuses the user or the password of messagingHealth.crmSql.connection.',
+  retryable: false,
+};
+
 /** What to do about PostgreSQL's own refusals, by their SQLSTATE. */
 const BY_STATE: Record<string, Explanation> = {
   '42501': {
@@ -36,12 +43,8 @@ const BY_STATE: Record<string, Explanation> = {
       'The CRM database did not answer within messagingHealth.crmSql.statementTimeout.',
     retryable: true,
   },
-  '28P01': {
-    kind: 'refused',
-    message:
-      'The CRM database refuses the user or the password of messagingHealth.crmSql.connection.',
-    retryable: false,
-  },
+  '28P01': WRONG_ACCOUNT,
+  '28000': WRONG_ACCOUNT,
   '3D000': {
     kind: 'refused',
     message:

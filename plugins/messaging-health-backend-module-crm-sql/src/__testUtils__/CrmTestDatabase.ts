@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {
+  CrmSandbox,
+  prepareDatabases,
+  SandboxPostgres,
+  startCrmSandbox,
+  startSandboxPostgres,
+} from '@messaging-health/sandbox';
+import { Client } from 'pg';
+
+const SHARED = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
+export const PASSWORD = 'an-invented-password';
+
+/**
+ * A real PostgreSQL with the CRM's own tables and policies: on the server that the
+ * test run shares, or on one of its own.
+ */
+export class CrmTestDatabase {
+  private constructor(
+    private readonly superuser: string,
+    private readonly name: string,
+    private readonly crm: CrmSandbox,
+    private readonly own?: { server: SandboxPostgres; folder: string },
+  ) {}
+
+  static async create(): Promise<CrmTestDatabase> {
+    const shared = process.env[SHARED];
+    const own = shared ? undefined : await startOwn();
+    const superuser = shared ?? own?.server.connectionString ?? '';
+    const name = `crm_test_${randomBytes(6).toString('hex')}`;
+    const owner = await prepareDatabases(superuser, name);
+    const crm = await startCrmSandbox({ connectionString: owner });
+    return new CrmTestDatabase(superuser, name, crm, own);
+  }
+
+  /** Makes an account that may read what is needed, with the attributes given. */
+  async createReader(attributes: string): Promise<string> {
+    const user = `reader_${randomBytes(6).toString('hex')}`;
+    await this.asSuperuser(
+      `create role ${user} with login ${attributes} password '${PASSWORD}'`,
+    );
+    await this.asSuperuser(
+      `grant select on organizations, messaging_identity_resolution_log to ${user}`,
+    );
+    const url = new URL(this.superuser);
+    url.username = user;
+    url.password = PASSWORD;
+    url.pathname = `/${this.name}`;
+    return url.toString();
+  }
+
+  async asSuperuser(text: string, values: unknown[] = []) {
+    const url = new URL(this.superuser);
+    url.pathname = `/${this.name}`;
+    return this.run(url.toString(), text, values);
+  }
+
+  /** Does something while nobody can read the log. */
+  async whileLocked(work: () => Promise<void>): Promise<void> {
+    const url = new URL(this.superuser);
+    url.pathname = `/${this.name}`;
+    const client = new Client({ connectionString: url.toString() });
+    await client.connect();
+    try {
+      await client.query(
+        'begin; lock table messaging_identity_resolution_log in access exclusive mode',
+      );
+      await work();
+    } finally {
+      await client.end();
+    }
+  }
+
+  async dropReader(connection: string): Promise<void> {
+    const { username } = new URL(connection);
+    await this.asSuperuser(`drop owned by ${username} cascade`);
+    await this.asSuperuser(`drop role ${username}`);
+  }
+
+  async log(
+    organizationId: string,
+    at: Date,
+    actions: string[],
+  ): Promise<void> {
+    for (const action of actions) {
+      await this.asSuperuser(
+        `insert into messaging_identity_resolution_log
+           (organization_id, source, external_id, action, created_at)
+         values ($1, 'INSTAGRAM', 'invented', $2, $3)`,
+        [organizationId, action, at],
+      );
+    }
+  }
+
+  async destroy(): Promise<void> {
+    await this.crm.stop();
+    await this.run(
+      this.superuser,
+      `drop database ${this.name} with (force)`,
+      [],
+    );
+    await this.own?.server.stop();
+    if (this.own) {
+      await fs.rm(this.own.folder, { recursive: true, force: true });
+    }
+  }
+
+  private async run(connectionString: string, text: string, values: unknown[]) {
+    const client = new Client({ connectionString });
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+async function startOwn() {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'crm-sql-'));
+  await fs.chmod(folder, 0o755);
+  const server = await startSandboxPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    throwaway: true,
+  });
+  return { server, folder };
+}
