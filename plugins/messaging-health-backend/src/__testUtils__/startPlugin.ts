@@ -1,0 +1,166 @@
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  NotificationSendOptions,
+  notificationService,
+} from '@backstage/plugin-notifications-node';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import {
+  SignalPayload,
+  signalsServiceRef,
+} from '@backstage/plugin-signals-node';
+import {
+  messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthInboxPlatformExtensionPoint,
+  messagingHealthWebhookProberExtensionPoint,
+} from '@messaging-health/backstage-plugin-node';
+import plugin from '..';
+import { Death, ORGANIZATION, World } from '../operations/__testUtils__';
+import { ApiTester } from './ApiTester';
+
+const NAMESPACE = 'messaging-health.io';
+
+/** The organization of the fake world, as its catalog entity. */
+const completeEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: {
+    name: 'padaria-imaginaria',
+    title: ORGANIZATION.title,
+    annotations: {
+      [`${NAMESPACE}/organization-id`]: ORGANIZATION.id,
+      [`${NAMESPACE}/n8n-workflow-v2`]: 'v2-padaria',
+      [`${NAMESPACE}/n8n-workflow-fallback`]: 'fallback-padaria',
+      [`${NAMESPACE}/chatwoot-account-id`]: '1',
+      [`${NAMESPACE}/chatwoot-inbox-ids`]: '11,12',
+      [`${NAMESPACE}/webhook-url`]: 'http://crm.example/api/chatwoot/webhook',
+    },
+  },
+  spec: { type: 'organization', children: [] },
+};
+
+/** Lacks all that a rollback needs. */
+export const INCOMPLETE_ID = '00000000-0000-4000-8000-0000000000a2';
+const incompleteEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: {
+    name: 'lavanderia-imaginaria',
+    title: 'Lavanderia Imaginária',
+    annotations: { [`${NAMESPACE}/organization-id`]: INCOMPLETE_ID },
+  },
+  spec: { type: 'organization', children: [] },
+};
+
+const unusableEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: {
+    name: 'sem-id',
+    annotations: { [`${NAMESPACE}/organization-id`]: 'not-a-uuid' },
+  },
+  spec: { type: 'organization', children: [] },
+};
+
+const config = {
+  messagingHealth: {
+    pseudonymKey: 'an-invented-pseudonym-key',
+    roles: { incidentCommander: 'group:default/integration-engineering' },
+    rollback: {
+      verifyWebhooks: { window: { seconds: 1 }, minimumRequests: 2 },
+    },
+    engine: { leaseFor: { seconds: 4 }, pollInterval: { seconds: 1 } },
+  },
+};
+
+function platformsModule(world: World) {
+  return createBackendModule({
+    pluginId: 'messaging-health',
+    moduleId: 'fake-world',
+    register(env) {
+      env.registerInit({
+        deps: {
+          automation: messagingHealthAutomationPlatformExtensionPoint,
+          inbox: messagingHealthInboxPlatformExtensionPoint,
+          prober: messagingHealthWebhookProberExtensionPoint,
+        },
+        async init({ automation, inbox, prober }) {
+          automation.setAutomationPlatform(world.automation);
+          inbox.setInboxPlatform(world.inbox);
+          prober.setWebhookProber(world.prober);
+        },
+      });
+    },
+  });
+}
+
+/** The whole plugin behind real HTTP, on SQLite, in a fake world. */
+export async function startPlugin(
+  options: {
+    /** Names of permissions that everybody is denied. */
+    denied?: string[];
+    /** What signals and notifications do when they are asked to send. */
+    announce?: () => Promise<void>;
+  } = {},
+) {
+  const { denied = [], announce = async () => {} } = options;
+  const world = new World(new Death());
+  const signals: SignalPayload[] = [];
+  const notifications: NotificationSendOptions[] = [];
+  const decide = (permission: BasicPermission) => ({
+    result: denied.includes(permission.name)
+      ? AuthorizeResult.DENY
+      : AuthorizeResult.ALLOW,
+  });
+  const backend = await startTestBackend({
+    features: [
+      plugin,
+      platformsModule(world),
+      mockServices.rootConfig.factory({ data: config }),
+      mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ permission }) =>
+            decide(permission as BasicPermission),
+          ) as Array<{ result: AuthorizeResult.ALLOW | AuthorizeResult.DENY }>,
+      }).factory,
+      catalogServiceMock.factory({
+        entities: [completeEntity, incompleteEntity, unusableEntity],
+      }),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          publish: async (signal: SignalPayload) => {
+            signals.push(signal);
+            await announce();
+          },
+        }),
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          send: async (notification: NotificationSendOptions) => {
+            notifications.push(notification);
+            await announce();
+          },
+        }),
+      }),
+    ],
+  });
+  return {
+    world,
+    signals,
+    notifications,
+    api: new ApiTester(backend.server),
+    stop: () => backend.stop(),
+  };
+}
