@@ -66,10 +66,11 @@ describe('Incidents through HTTP', () => {
   it.each(['addNote', 'dismissIncident', 'closeIncident'] as const)(
     'answers 404 to %s of no incident',
     async id => {
-      await plugin.api.refused(id, 404, {
+      const { error } = await plugin.api.refused(id, 404, {
         number: 'INC-000404',
         body: id === 'addNote' ? { text: 'a note' } : reason,
       });
+      expect(error.message).toContain('There is no incident INC-000404.');
     },
   );
 });

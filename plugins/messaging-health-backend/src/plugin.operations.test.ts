@@ -179,10 +179,11 @@ describe('A rollback through HTTP', () => {
     ['resumeOperation', {}],
     ['abortOperation', { body: { reason: 'a reason' } }],
   ] as const)('answers 404 to %s of no operation', async (id, parameters) => {
-    await plugin.api.refused(id, 404, {
+    const { error } = await plugin.api.refused(id, 404, {
       operationId: NOT_THERE,
       ...parameters,
     });
+    expect(error.name).toBe('NotFoundError');
   });
 
   it('says so where the inbox platform can not be asked for candidates', async () => {

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import openApiDocument from '../schema/openapi.json';
 import { HttpDependencies } from './HttpDependencies';
+import { mountConditions } from './routes/conditions';
 import { mountIncidents } from './routes/incidents';
 import { mountObservations } from './routes/observations';
 import { mountOperations } from './routes/operations';
@@ -12,6 +13,7 @@ import { mountOrganizations } from './routes/organizations';
 export function createRouter(deps: HttpDependencies): Router {
   const router = PromiseRouter();
   mountOrganizations(router, deps);
+  mountConditions(router, deps);
   mountObservations(router, deps);
   mountOperations(router, deps);
   mountIncidents(router, deps);

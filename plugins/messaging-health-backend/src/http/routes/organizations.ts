@@ -6,12 +6,12 @@ import { assembleOverview } from '../overview/assembleOverview';
 import { readAllowed } from '../overview/readAllowed';
 import { registerEndpoint } from '../registerEndpoint';
 
-/** `/organizations`: what is known of them, and people's word on it. */
+/** `/organizations`: what is known of them, and whether they may be activated. */
 export function mountOrganizations(
   router: Router,
   deps: HttpDependencies,
 ): void {
-  const { directory, health, operations, permissions, onChanged } = deps;
+  const { directory, operations, permissions } = deps;
 
   registerEndpoint(router, deps, endpoints.getFleet, async ({ credentials }) =>
     assembleFleet(deps, await readAllowed(permissions, credentials)),
@@ -27,40 +27,6 @@ export function mountOrganizations(
         path.organizationId,
         await readAllowed(permissions, credentials),
       ),
-  );
-
-  registerEndpoint(
-    router,
-    deps,
-    endpoints.confirmCondition,
-    async ({ path, body, actor }) => {
-      const organization = await directory.get(path.organizationId);
-      const verdict = await health.confirmCondition(
-        organization,
-        path.trigger,
-        actor,
-        body.note,
-      );
-      onChanged(organization.id);
-      return verdict;
-    },
-  );
-
-  registerEndpoint(
-    router,
-    deps,
-    endpoints.withdrawCondition,
-    async ({ path, body, actor }) => {
-      const organization = await directory.get(path.organizationId);
-      const verdict = await health.withdrawCondition(
-        organization,
-        path.trigger,
-        actor,
-        body.reason,
-      );
-      onChanged(organization.id);
-      return verdict;
-    },
   );
 
   registerEndpoint(router, deps, endpoints.askGate, async ({ path }) =>
