@@ -9,17 +9,29 @@ export class StepNews {
   constructor(private readonly logger: LoggerService) {}
 
   tell(step: OperationStep): void {
-    const message = step.message?.text;
-    if (message && message !== this.lastMessage) {
-      this.lastMessage = message;
-      this.logger.info(message);
+    const lines = [...this.newMessage(step), ...this.newProofs(step)];
+    if (lines.length > 0) {
+      // In one entry, since the scaffolder stores entries of one moment in any order.
+      this.logger.info(lines.join('\n'));
     }
-    for (const { holds, witness, statement } of step.proofs) {
-      const line = `${holds ? '✔' : '✘'} ${witness}: ${statement.text}`;
-      if (!this.told.has(line)) {
-        this.told.add(line);
-        this.logger.info(line);
-      }
+  }
+
+  private newMessage({ message }: OperationStep): string[] {
+    if (!message || message.text === this.lastMessage) {
+      return [];
     }
+    this.lastMessage = message.text;
+    return [message.text];
+  }
+
+  private newProofs({ proofs }: OperationStep): string[] {
+    const lines = proofs
+      .map(
+        ({ holds, witness, statement }) =>
+          `${holds ? '✔' : '✘'} ${witness}: ${statement.text}`,
+      )
+      .filter(line => !this.told.has(line));
+    lines.forEach(line => this.told.add(line));
+    return lines;
   }
 }

@@ -64,10 +64,8 @@ describe('followStep', () => {
     ]);
     expect(await followed).toMatchObject({ waiting: false });
     expect(log).toEqual([
-      'waiting for the webhook to serve',
-      '✘ webhook-probe: answers 404',
-      'the fallback serves',
-      '✔ webhook-probe: answers 200',
+      'waiting for the webhook to serve\n✘ webhook-probe: answers 404',
+      'the fallback serves\n✔ webhook-probe: answers 200',
     ]);
   });
 
