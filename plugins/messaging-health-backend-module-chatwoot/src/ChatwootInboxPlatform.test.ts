@@ -98,7 +98,7 @@ describe('ChatwootInboxPlatform', () => {
       port: 0,
       apiToken: TOKEN,
       accounts: [account],
-      deliver: async () => {},
+      deliver: async () => undefined,
       clock,
     });
   });
