@@ -63,7 +63,12 @@ export interface WebhookSeed {
   id: number;
   url: string;
   subscriptions: readonly WebhookSubscription[];
-  /** Deliver messages of this inbox only. */
+  /**
+   * Deliver messages of this inbox only. Real Chatwoot shows an `inbox` on a
+   * webhook but calls account webhooks for every inbox; there, what listens
+   * sorts the organizations. Here the webhook does, so that each organization
+   * has its own.
+   */
   inboxId?: number;
 }
 

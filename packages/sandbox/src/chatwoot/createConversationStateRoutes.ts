@@ -5,7 +5,7 @@ import { parseChatwootBody } from './parseChatwootBody';
 import { requireConversation } from './requireConversation';
 
 const statusSchema = z.object({
-  status: z.enum(['open', 'resolved', 'pending', 'snoozed']),
+  status: z.enum(['open', 'resolved', 'pending']),
 });
 const labelsSchema = z.object({ labels: z.array(z.string()) });
 

@@ -2,6 +2,16 @@ import { RegisteredWorkflow } from './WorkflowRegistry';
 
 const CONNECTIONS_AND_GROUPS = { connections: {}, nodeGroups: [] };
 
+const PROJECT = {
+  id: 'sandbox-project',
+  name: 'Sandbox (example)',
+  type: 'team',
+  icon: null,
+  description: null,
+  customTelemetryTags: [],
+  creatorId: null,
+};
+
 /** The webhook nodes, which are all that this stand-in's workflows consist of. */
 function nodesOf({ id, method, paths }: RegisteredWorkflow) {
   return paths.map((path, index) => ({
@@ -70,7 +80,12 @@ export function workflowJson(workflow: RegisteredWorkflow) {
       {
         role: 'workflow:owner',
         workflowId: workflow.id,
-        projectId: 'sandbox-project',
+        projectId: PROJECT.id,
+        project: {
+          ...PROJECT,
+          createdAt: workflow.createdAt.toISOString(),
+          updatedAt: workflow.createdAt.toISOString(),
+        },
         createdAt: workflow.createdAt.toISOString(),
         updatedAt: workflow.createdAt.toISOString(),
       },
