@@ -129,6 +129,20 @@ describe('The plugin behind HTTP', () => {
     });
   });
 
+  it("stores no customer's number from a person's word", async () => {
+    const condition = {
+      organizationId,
+      trigger: 'whatsapp-regression' as const,
+    };
+    const verdict = await plugin.api.call('confirmCondition', {
+      ...condition,
+      body: { note: '+55 11 99999-0001 gets nothing' },
+    });
+    expect(verdict.confirmation?.note).toMatch(
+      /^\[phone:\w{6}\] gets nothing$/,
+    );
+  });
+
   it('serves the document that describes it, to who is signed in', async () => {
     const response = await plugin.api
       .raw('get', '/openapi.json')
@@ -139,6 +153,13 @@ describe('The plugin behind HTTP', () => {
       .raw('get', '/openapi.json')
       .set('Authorization', mockCredentials.none.header());
     expect(none.status).toBe(401);
+  });
+
+  it("leaves the platform's own routes of this plugin alone", async () => {
+    const response = await plugin.api
+      .raw('get', '/.well-known/backstage/permissions/metadata')
+      .set('Authorization', mockCredentials.user.header());
+    expect(response.text).not.toContain('There is no GET');
   });
 
   it('says where to look when an address is not known', async () => {

@@ -21,6 +21,8 @@ export interface HttpDependencies {
   operations: OperationService;
   /** Whom to ask for a permission: a role's entity reference, where config names one. */
   permissionContact?: string;
+  /** Takes personal data out of a text, before a room that does not do so itself stores it. */
+  mask: (text: string) => string;
   /** Told when a request changed what the health of an organization is. Must not throw. */
   onChanged: (organizationId: string) => void;
 }

@@ -25,7 +25,7 @@ export function createRouter(deps: HttpDependencies): Router {
 
   router.use(async request => {
     // The platform's own routes of this plugin may be mounted after ours.
-    if (request.path.startsWith('/.backstage/')) {
+    if (/^\/\.(backstage|well-known)\//.test(request.path)) {
       return 'next';
     }
     throw new NotFoundError(

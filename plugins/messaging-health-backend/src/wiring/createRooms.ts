@@ -53,6 +53,7 @@ export async function createRooms(deps: RoomDependencies) {
     newId,
     pseudonymKey,
   });
+  const mask = (text: string) => maskPersonalData(text, pseudonymKey);
   const onChanged = (organizationId: string) =>
     announcer.organizationChanged(organizationId);
 
@@ -97,10 +98,10 @@ export async function createRooms(deps: RoomDependencies) {
     health: health.service,
     incidents,
     platforms: extensions.slots,
-    mask: text => maskPersonalData(text, pseudonymKey),
+    mask,
     onOperationChanged: async operation =>
       announcer.operationChanged(operation),
   });
   operationsLater.room = operations;
-  return { directory, health, incidents, operations, onChanged };
+  return { directory, health, incidents, operations, mask, onChanged };
 }

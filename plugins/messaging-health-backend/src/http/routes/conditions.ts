@@ -5,7 +5,7 @@ import { registerEndpoint } from '../registerEndpoint';
 
 /** `/organizations/{organizationId}/conditions`: people's word on what no figures can prove. */
 export function mountConditions(router: Router, deps: HttpDependencies): void {
-  const { directory, health, onChanged } = deps;
+  const { directory, health, mask, onChanged } = deps;
 
   registerEndpoint(
     router,
@@ -17,7 +17,7 @@ export function mountConditions(router: Router, deps: HttpDependencies): void {
         organization,
         path.trigger,
         actor,
-        body.note,
+        mask(body.note),
       );
       onChanged(organization.id);
       return verdict;
@@ -34,7 +34,7 @@ export function mountConditions(router: Router, deps: HttpDependencies): void {
         organization,
         path.trigger,
         actor,
-        body.reason,
+        mask(body.reason),
       );
       onChanged(organization.id);
       return verdict;
