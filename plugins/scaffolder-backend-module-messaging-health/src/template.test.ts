@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
+  mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
@@ -26,11 +27,19 @@ async function readTemplate(): Promise<Entity> {
   return parse(await readFile(TEMPLATE, 'utf8'));
 }
 
-async function runTemplate(messagingHealth: ScriptedMessagingHealth) {
+type Server = Awaited<ReturnType<typeof startTestBackend>>['server'];
+
+async function withScaffolder<T>(
+  messagingHealth: ScriptedMessagingHealth,
+  use: (server: Server) => Promise<T>,
+): Promise<T> {
   const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
       messagingHealthModule,
+      mockServices.rootConfig.factory({
+        data: { scaffolder: { taskRecovery: { enabled: true } } },
+      }),
       catalogServiceMock.factory({
         entities: [cantinaAurora, await readTemplate()],
       }),
@@ -42,27 +51,42 @@ async function runTemplate(messagingHealth: ScriptedMessagingHealth) {
     ],
   });
   try {
-    const created = await request(backend.server)
-      .post('/api/scaffolder/v2/tasks')
-      .set('Authorization', mockCredentials.user.header())
-      .send({
-        templateRef: 'template:default/messaging-rollback',
-        values: {
-          organization: 'group:default/cantina-aurora',
-          reason: 'Webhook errors over the limit',
-        },
-      });
-    expect(created.status).toBe(201);
-    const stream = await request(backend.server).get(
-      `/api/scaffolder/v2/tasks/${created.body.id}/eventstream`,
-    );
-    return stream.text
-      .split('\n')
-      .filter(line => line.startsWith('data: '))
-      .map(line => JSON.parse(line.slice('data: '.length)));
+    return await use(backend.server);
   } finally {
     await backend.stop();
   }
+}
+
+async function createTask(server: Server): Promise<string> {
+  const { status, body } = await request(server)
+    .post('/api/scaffolder/v2/tasks')
+    .set('Authorization', mockCredentials.user.header())
+    .send({
+      templateRef: 'template:default/messaging-rollback',
+      values: {
+        organization: 'group:default/cantina-aurora',
+        reason: 'Webhook errors over the limit',
+      },
+    });
+  expect(status).toBe(201);
+  return body.id;
+}
+
+/** Everything that the task tells, up to its end. */
+async function eventsOf(server: Server, taskId: string) {
+  const stream = await request(server).get(
+    `/api/scaffolder/v2/tasks/${taskId}/eventstream`,
+  );
+  return stream.text
+    .split('\n')
+    .filter(line => line.startsWith('data: '))
+    .map(line => JSON.parse(line.slice('data: '.length)));
+}
+
+async function runTemplate(messagingHealth: ScriptedMessagingHealth) {
+  return withScaffolder(messagingHealth, async server =>
+    eventsOf(server, await createTask(server)),
+  );
 }
 
 describe('messaging-rollback.yaml', () => {
@@ -117,5 +141,40 @@ describe('messaging-rollback.yaml', () => {
     expect(
       events.find(({ type }) => type === 'completion')?.body.output.text,
     ).toMatchObject([{ title: 'Rolled back' }]);
+  });
+
+  it('goes on where it failed when the task is retried', async () => {
+    const failed = buildOperation({
+      at: 'deactivate-v2',
+      status: 'failed',
+      step: { status: 'failed' },
+    });
+    const messagingHealth = new ScriptedMessagingHealth([
+      failed,
+      failed,
+      failed,
+      buildFinishedOperation(),
+    ]);
+    await withScaffolder(messagingHealth, async server => {
+      const taskId = await createTask(server);
+      const before = await eventsOf(server, taskId);
+      expect(
+        before.find(({ type }) => type === 'completion')?.body,
+      ).toMatchObject({
+        error: { message: expect.stringContaining('Step 2 (deactivate-v2)') },
+      });
+      expect(messagingHealth.started).toHaveLength(1);
+
+      await request(server)
+        .post(`/api/scaffolder/v2/tasks/${taskId}/retry`)
+        .set('Authorization', mockCredentials.user.header())
+        .send({})
+        .expect(201);
+      const after = await eventsOf(server, taskId);
+      expect(
+        after.find(({ type }) => type === 'completion')?.body.message,
+      ).toBe('Run completed with status: completed');
+      expect(messagingHealth.started).toHaveLength(2);
+    });
   });
 });

@@ -1,12 +1,16 @@
 import {
+  ActionContext,
   createTemplateAction,
   TemplateExample,
 } from '@backstage/plugin-scaffolder-node';
 import { StepId } from '@messaging-health/backstage-plugin-common';
 import { ActionDependencies } from '../actions/ActionDependencies';
 import { entityTabUrl } from './entityTabUrl';
-import { followStep } from './followStep';
+import { FollowedStep, followStep } from './followStep';
+import { isTakenUpAgain } from './isTakenUpAgain';
 import { OperationReader } from './OperationReader';
+import { resumeIfFailed } from './resumeIfFailed';
+import { throughConnectionTrouble } from './throughConnectionTrouble';
 
 /** What one following action is about. */
 export interface FollowingActionOptions {
@@ -24,7 +28,6 @@ export function createFollowingAction(
   { stepId, description, examples }: FollowingActionOptions,
   dependencies: ActionDependencies,
 ) {
-  const { messagingHealth, auth, clock, portalUrl } = dependencies;
   return createTemplateAction({
     id: `messaging-health:${stepId}`,
     description,
@@ -49,26 +52,50 @@ export function createFollowingAction(
       },
     },
     async handler(ctx) {
-      const reader = new OperationReader(messagingHealth, auth, () =>
-        ctx.getInitiatorCredentials(),
-      );
-      const { operation, waiting } = await followStep({
-        operationId: ctx.input.operationId,
-        stepId,
-        read: (operationId, signal) => reader.read(operationId, signal),
-        logger: ctx.logger,
-        clock,
-        signal: ctx.signal,
-      });
+      const { operation, waiting } = await follow(ctx, stepId, dependencies);
       if (waiting) {
         ctx.logger.info(
           `It is people's turn now, at ${entityTabUrl(
-            portalUrl,
+            dependencies.portalUrl,
             operation.entityRef,
           )} . The operation goes on by itself once they are done.`,
         );
       }
       ctx.output('waiting', waiting);
     },
+  });
+}
+
+async function follow(
+  ctx: ActionContext<{ operationId: string }, { waiting: boolean }>,
+  stepId: StepId,
+  { messagingHealth, auth, clock }: ActionDependencies,
+): Promise<FollowedStep> {
+  const { logger, signal } = ctx;
+  const { operationId } = ctx.input;
+  const patience = { logger, clock, signal };
+  const getInitiatorCredentials = () => ctx.getInitiatorCredentials();
+  const reader = new OperationReader(
+    messagingHealth,
+    auth,
+    getInitiatorCredentials,
+  );
+  if (await isTakenUpAgain(ctx)) {
+    const operation = await throughConnectionTrouble(
+      () => reader.read(operationId, signal),
+      patience,
+    );
+    await resumeIfFailed({
+      operation,
+      messagingHealth,
+      getInitiatorCredentials,
+      signal,
+    });
+  }
+  return followStep({
+    operationId,
+    stepId,
+    read: id => reader.read(id, signal),
+    ...patience,
   });
 }
