@@ -1,1 +1,3 @@
-module.exports = require('../../eslint-rules')(__dirname, 'node', ['src/ports/SystemClock.ts']);
+module.exports = require('../../eslint-rules')(__dirname, 'node', [
+  'src/ports/SystemClock.ts',
+]);

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   InstantClock,
-  describeInboxPlatformContract,
+  inboxPlatformContract,
   inventOrganization,
 } from '@messaging-health/backstage-plugin-node/testUtils';
 import { UpstreamError } from '@messaging-health/backstage-plugin-node';
@@ -9,82 +9,13 @@ import {
   ChatwootSandbox,
   startChatwootSandbox,
 } from '@messaging-health/sandbox';
+import { account, N8N, ROBOT } from './__fixtures__/account';
 import { ChatwootInboxPlatform } from './ChatwootInboxPlatform';
 import { readChatwootSettings } from './config';
 
 const TOKEN = 'invented-admin-token';
-const N8N = 'http://127.0.0.1:9';
-const ROBOT = 3;
 const organization = inventOrganization();
 const { signal } = new AbortController();
-
-const inboxIs = (...values: number[]) => [
-  {
-    attribute_key: 'inbox_id',
-    filter_operator: 'equal_to',
-    values,
-    query_operator: null,
-  },
-];
-const rule = (
-  id: number,
-  name: string,
-  inboxes: number[],
-  action: string,
-  parameters: unknown[] = [],
-) => ({
-  id,
-  name,
-  eventName: 'conversation_updated' as const,
-  active: true,
-  conditions: inboxIs(...inboxes),
-  actions: [{ action_name: action, action_params: parameters }],
-});
-
-const account = {
-  id: 1,
-  name: 'Invented account',
-  users: [
-    {
-      id: 1,
-      name: 'Admin',
-      email: 'admin@invented.example',
-      role: 'administrator' as const,
-    },
-    {
-      id: 2,
-      name: 'Agent',
-      email: 'agent@invented.example',
-      role: 'agent' as const,
-    },
-    {
-      id: ROBOT,
-      name: 'Robot',
-      email: 'robot@invented.example',
-      role: 'agent' as const,
-    },
-  ],
-  inboxes: [
-    { id: 11, name: 'Aurora IG', channelType: 'Channel::Instagram' },
-    { id: 12, name: 'Aurora WA', channelType: 'Channel::Api', agentBotId: 5 },
-    { id: 21, name: 'Lua IG', channelType: 'Channel::Instagram' },
-  ],
-  agentBots: [
-    { id: 5, name: 'Answering bot', outgoingUrl: 'http://127.0.0.1:9/bot' },
-    { id: 6, name: 'n8n', outgoingUrl: `${N8N}/webhook/agente/cantina-aurora` },
-  ],
-  automationRules: [
-    rule(1, 'Assign the team', [11, 12], 'assign_team', [1]),
-    rule(2, 'Label it', [11], 'add_label', ['new']),
-    rule(3, 'Feeds the flow', [11], 'send_webhook_event', [
-      `${N8N}/webhook/agente/cantina-aurora`,
-    ]),
-    rule(4, "Somebody else's", [21], 'send_message', ['Hello']),
-    rule(5, 'Shared', [11, 21], 'send_message', ['Hello']),
-    rule(6, 'New in this version', [12], 'summon_oracle'),
-  ],
-  webhooks: [],
-};
 
 describe('ChatwootInboxPlatform', () => {
   let sandbox: ChatwootSandbox;
@@ -175,22 +106,25 @@ describe('ChatwootInboxPlatform', () => {
     return { since, answered: [first, second] };
   }
 
-  describeInboxPlatformContract('Chatwoot', async () => {
-    const { since, answered } = await liveThrough();
-    return {
-      platform: platformWith(),
-      organization,
-      criticalKeys: ['agent-bot:12', 'automation-rule:1'],
-      readState: async () => [
-        await ask('/automation_rules'),
-        await ask('/inboxes/11/agent_bot'),
-        await ask('/inboxes/12/agent_bot'),
-      ],
-      since,
-      answeredConversations: answered,
-      incoming: { 11: 4, 12: 2 },
-    };
-  });
+  it.each(Object.entries(inboxPlatformContract))(
+    '%s',
+    async (_name, expectIt) => {
+      const { since, answered } = await liveThrough();
+      await expectIt({
+        platform: platformWith(),
+        organization,
+        criticalKeys: ['agent-bot:12', 'automation-rule:1'],
+        readState: async () => [
+          await ask('/automation_rules'),
+          await ask('/inboxes/11/agent_bot'),
+          await ask('/inboxes/12/agent_bot'),
+        ],
+        since,
+        answeredConversations: answered,
+        incoming: { 11: 4, 12: 2 },
+      });
+    },
+  );
 
   it('leaves alone, and says why, what triggers the fallback, is shared, or is unknown', async () => {
     await platformWith().listCriticalAutomations(organization, signal);

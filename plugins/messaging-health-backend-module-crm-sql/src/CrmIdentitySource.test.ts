@@ -4,7 +4,7 @@ import {
   UpstreamProblem,
 } from '@messaging-health/backstage-plugin-node';
 import {
-  describeSignalSourceContract,
+  signalSourceContract,
   inventOrganization,
 } from '@messaging-health/backstage-plugin-node/testUtils';
 import { CrmTestDatabase, PASSWORD } from './__testUtils__/CrmTestDatabase';
@@ -96,14 +96,19 @@ describe('crm-sql on PostgreSQL', () => {
     return answer.because;
   }
 
-  describeSignalSourceContract('crm-sql', async () => ({
-    source: sourceOn(reader),
-    unreachable: sourceOn(nowhere()),
-    organizations: [first, second],
-    from,
-    to,
-    secrets: [PASSWORD],
-  }));
+  it.each(Object.entries(signalSourceContract))(
+    '%s',
+    async (_name, expectIt) => {
+      await expectIt({
+        source: sourceOn(reader),
+        unreachable: sourceOn(nowhere()),
+        organizations: [first, second],
+        from,
+        to,
+        secrets: [PASSWORD],
+      });
+    },
+  );
 
   it('counts by organization and minute, zeros included', async () => {
     const answer = await sourceOn(reader).observe({

@@ -5,7 +5,7 @@ import {
   WorkflowReference,
 } from '@messaging-health/backstage-plugin-node';
 import {
-  describeAutomationPlatformContract,
+  automationPlatformContract,
   inventOrganization,
 } from '@messaging-health/backstage-plugin-node/testUtils';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -69,12 +69,14 @@ const callPath = () =>
 beforeEach(startSandbox);
 afterEach(() => sandbox.stop());
 
-describeAutomationPlatformContract('n8n', async () => ({
-  platform: platformWith(),
-  v2,
-  fallback,
-  callPath,
-}));
+describe('n8n, as an automation platform', () => {
+  it.each(Object.entries(automationPlatformContract))(
+    '%s',
+    async (_name, expectIt) => {
+      await expectIt({ platform: platformWith(), v2, fallback, callPath });
+    },
+  );
+});
 
 describe('N8nAutomationPlatform', () => {
   const { signal } = new AbortController();

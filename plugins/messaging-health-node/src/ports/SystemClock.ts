@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Clock } from './Clock';
 
 /** The machine's own clock. @public */
@@ -6,21 +7,14 @@ export class SystemClock implements Clock {
     return new Date();
   }
 
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      const giveUp = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', giveUp);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener('abort', giveUp, { once: true });
-    });
+  async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    try {
+      await setTimeout(milliseconds, undefined, { signal });
+    } catch (error) {
+      // Node's own error hides why the sleeper was woken.
+      signal?.throwIfAborted();
+      throw error;
+    }
   }
 }

@@ -1,0 +1,150 @@
+import { Statement } from '@messaging-health/backstage-plugin-common';
+import {
+  AutomationPlatform,
+  ChangeWorkflowOptions,
+  WorkflowReference,
+} from '../ports/AutomationPlatform';
+import { UpstreamError } from '../upstream/UpstreamError';
+
+/** What the contract needs to know of the world that a platform is tried in. @public */
+export interface AutomationPlatformFacts {
+  platform: AutomationPlatform;
+  /** In service, on the same path as `fallback`. */
+  v2: WorkflowReference;
+  /** Out of service. */
+  fallback: WorkflowReference;
+  /** What a customer's real call to the shared path is answered. */
+  callPath: () => Promise<{ status: number }>;
+}
+
+const { signal } = new AbortController();
+const silently: ChangeWorkflowOptions = { signal, report: async () => {} };
+
+async function outcomesOf(
+  { platform }: AutomationPlatformFacts,
+  reference: WorkflowReference,
+) {
+  const workflow = await platform.readWorkflow(reference, signal);
+  const probes = await platform.probeWebhooks(workflow, signal);
+  return probes.map(({ outcome }) => outcome);
+}
+
+async function switchTo(
+  { platform }: AutomationPlatformFacts,
+  wanted: WorkflowReference,
+  displaced: WorkflowReference,
+) {
+  await platform.deactivateWorkflow(displaced, silently);
+  await platform.activateWorkflow(wanted, { ...silently, displaced });
+}
+
+const reading: Record<
+  string,
+  (facts: AutomationPlatformFacts) => Promise<void>
+> = {
+  'reads a workflow, with its production webhooks': async facts => {
+    const { platform, v2 } = facts;
+    const workflow = await platform.readWorkflow(v2, signal);
+    expect(workflow).toMatchObject({ reference: v2, active: true });
+    expect(workflow.webhooks.length).toBeGreaterThan(0);
+    workflow.webhooks.forEach(({ path, url }) => {
+      expect(path).not.toMatch(/^\/|\/$/);
+      expect(url).toContain(path);
+    });
+  },
+
+  'refuses a workflow that does not exist': async ({ platform, v2 }) => {
+    const asked = platform.readWorkflow(
+      { ...v2, workflowId: 'no-such-workflow' },
+      signal,
+    );
+    await expect(asked).rejects.toBeInstanceOf(UpstreamError);
+    await expect(asked).rejects.toMatchObject({
+      problem: { kind: 'refused', status: 404 },
+    });
+  },
+
+  'refuses an instance that is not configured, and names those that are':
+    async ({ platform, v2 }) => {
+      await expect(
+        platform.readWorkflow({ ...v2, instance: 'no-such-instance' }, signal),
+      ).rejects.toThrow(new RegExp(`no-such-instance.*${v2.instance}`));
+    },
+
+  'probes without running anything': async facts => {
+    const { platform, v2 } = facts;
+    const before = await platform.countExecutions(v2, new Date(0), signal);
+    expect(await outcomesOf(facts, v2)).toEqual(['served']);
+    const after = await platform.countExecutions(v2, new Date(0), signal);
+    expect(after.started).toBe(before.started);
+  },
+};
+
+const switching: typeof reading = {
+  'takes a workflow out of service, and says so': async facts => {
+    const { platform, v2 } = facts;
+    const said: Statement[] = [];
+    await platform.deactivateWorkflow(v2, {
+      signal,
+      report: async statement => {
+        said.push(statement);
+      },
+    });
+    expect((await platform.readWorkflow(v2, signal)).active).toBe(false);
+    expect(await outcomesOf(facts, v2)).toEqual(['not-served']);
+    expect((await facts.callPath()).status).toBe(404);
+    expect(said.length).toBeGreaterThan(0);
+  },
+
+  'puts the fallback into service, and a real call then reaches it':
+    async facts => {
+      const { platform, v2, fallback } = facts;
+      await switchTo(facts, fallback, v2);
+      expect(await outcomesOf(facts, fallback)).toEqual(['served']);
+      expect((await facts.callPath()).status).toBe(200);
+      const { started } = await platform.countExecutions(
+        fallback,
+        new Date(0),
+        signal,
+      );
+      expect(started).toBe(1);
+    },
+
+  'changes nothing when it is asked again': async facts => {
+    const { platform, v2, fallback } = facts;
+    await switchTo(facts, fallback, v2);
+    await switchTo(facts, fallback, v2);
+    expect(await outcomesOf(facts, fallback)).toEqual(['served']);
+    expect((await platform.readWorkflow(v2, signal)).active).toBe(false);
+  },
+
+  'switches back': async facts => {
+    const { v2, fallback } = facts;
+    await switchTo(facts, fallback, v2);
+    await switchTo(facts, v2, fallback);
+    expect(await outcomesOf(facts, v2)).toEqual(['served']);
+  },
+
+  'stops when it is told to': async facts => {
+    const { platform, v2 } = facts;
+    const reason = new Error('enough');
+    await expect(
+      platform.deactivateWorkflow(v2, {
+        ...silently,
+        signal: AbortSignal.abort(reason),
+      }),
+    ).rejects.toBe(reason);
+    expect(await outcomesOf(facts, v2)).toEqual(['served']);
+  },
+};
+
+/**
+ * What every automation platform must hold to, by name; see
+ * {@link signalSourceContract} for how a module's test goes through it.
+ *
+ * @public
+ */
+export const automationPlatformContract: Record<
+  string,
+  (facts: AutomationPlatformFacts) => Promise<void>
+> = { ...reading, ...switching };
