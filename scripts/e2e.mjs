@@ -34,7 +34,11 @@ async function main() {
   const node = await ensureNode();
   await ensureInstalled(node);
   await ensureAppBuilt(node);
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'messaging-health-e2e-'));
+  const dataDir = fs.mkdtempSync(
+    path.join(os.tmpdir(), 'messaging-health-e2e-'),
+  );
+  // PostgreSQL runs under another account where we are root.
+  fs.chmodSync(dataDir, 0o755);
   const env = { CHROMIUM_PATH: chromium, SANDBOX_DATA_DIR: dataDir };
   for (const [index, name] of [
     'PORTAL_PORT',

@@ -18,5 +18,9 @@ await runMain(async () => {
     return;
   }
   fs.rmSync(sandboxDir, { recursive: true, force: true });
-  tell(`Forgotten: ${path.basename(sandboxDir)}. The next \`npm start\` begins anew.`);
+  tell(
+    `Forgotten: ${path.basename(
+      sandboxDir,
+    )}. The next \`npm start\` begins anew.`,
+  );
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runMain } from './setup/console.mjs';
 import { ensureInstalled } from './setup/ensureInstalled.mjs';
 import { ensureNode, environmentFor } from './setup/ensureNode.mjs';
-import { root } from './setup/paths.mjs';
+import { root, sandboxDir } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
 
 await runMain(async () => {
@@ -17,6 +17,6 @@ await runMain(async () => {
       path.join(root, 'packages/sandbox/src/cli.ts'),
       ...process.argv.slice(2),
     ],
-    { cwd: root, env: environmentFor(node) },
+    { cwd: root, env: environmentFor(node, { SANDBOX_DATA_DIR: sandboxDir }) },
   );
 });

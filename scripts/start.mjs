@@ -1,25 +1,41 @@
 // `npm start`: from a clean clone to a portal in the browser, with a messaging
 // stack to try it on. A second start only starts the processes.
 import path from 'node:path';
-import { runMain, secondsSinceStart, SetupError, tell } from './setup/console.mjs';
+import {
+  runMain,
+  secondsSinceStart,
+  SetupError,
+  tell,
+} from './setup/console.mjs';
 import { Children } from './setup/children.mjs';
 import { ensureAppBuilt } from './setup/ensureAppBuilt.mjs';
 import { ensureInstalled } from './setup/ensureInstalled.mjs';
 import { ensureNode } from './setup/ensureNode.mjs';
-import { root } from './setup/paths.mjs';
+import { root, sandboxDir } from './setup/paths.mjs';
 import { freePort, wantedPort } from './setup/ports.mjs';
 import { forgetState, readRunning } from './setup/sandboxState.mjs';
 import { servePortal } from './setup/servePortal.mjs';
+import { writeOrganizations } from './setup/writeOrganizations.mjs';
 
 async function choosePorts() {
   return {
     PORTAL_PORT: await wantedPort('portal', 'PORTAL_PORT', 3000),
     BACKEND_PORT: await wantedPort('backend', 'BACKEND_PORT', 7007),
-    SANDBOX_CONTROL_PORT: await freePort(Number(process.env.SANDBOX_CONTROL_PORT ?? 7610)),
-    SANDBOX_CRM_PORT: await freePort(Number(process.env.SANDBOX_CRM_PORT ?? 7611)),
-    SANDBOX_N8N_PORT: await freePort(Number(process.env.SANDBOX_N8N_PORT ?? 7612)),
-    SANDBOX_CHATWOOT_PORT: await freePort(Number(process.env.SANDBOX_CHATWOOT_PORT ?? 7613)),
-    SANDBOX_POSTGRES_PORT: await freePort(Number(process.env.SANDBOX_POSTGRES_PORT ?? 7614)),
+    SANDBOX_CONTROL_PORT: await freePort(
+      Number(process.env.SANDBOX_CONTROL_PORT ?? 7610),
+    ),
+    SANDBOX_CRM_PORT: await freePort(
+      Number(process.env.SANDBOX_CRM_PORT ?? 7611),
+    ),
+    SANDBOX_N8N_PORT: await freePort(
+      Number(process.env.SANDBOX_N8N_PORT ?? 7612),
+    ),
+    SANDBOX_CHATWOOT_PORT: await freePort(
+      Number(process.env.SANDBOX_CHATWOOT_PORT ?? 7613),
+    ),
+    SANDBOX_POSTGRES_PORT: await freePort(
+      Number(process.env.SANDBOX_POSTGRES_PORT ?? 7614),
+    ),
   };
 }
 
@@ -27,11 +43,15 @@ async function choosePorts() {
 function portalEnvironment(ports) {
   const at = port => `http://127.0.0.1:${port}`;
   return {
-    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+    ...Object.fromEntries(
+      Object.entries(ports).map(([name, port]) => [name, String(port)]),
+    ),
     NODE_ENV: 'development',
+    SANDBOX_DATA_DIR: sandboxDir,
     SANDBOX_N8N_URL: at(ports.SANDBOX_N8N_PORT),
     SANDBOX_CHATWOOT_URL: at(ports.SANDBOX_CHATWOOT_PORT),
     SANDBOX_CRM_ORIGIN: at(ports.SANDBOX_CRM_PORT),
+    SANDBOX_ORGANIZATIONS: writeOrganizations(at(ports.SANDBOX_CRM_PORT)),
     SANDBOX_PORTAL_BACKEND_URL: `http://localhost:${ports.BACKEND_PORT}`,
   };
 }
@@ -47,20 +67,33 @@ async function answers(url) {
 async function startAll(node, children, ports) {
   const env = portalEnvironment(ports);
   forgetState();
-  children.start(node, 'sandbox', path.join(root, 'packages/sandbox/src/main.ts'), { env });
+  children.start(
+    node,
+    'sandbox',
+    path.join(root, 'packages/sandbox/src/main.ts'),
+    { env },
+  );
   await Promise.all([
     children.ready('sandbox', async () => Boolean(readRunning()), 120),
     ensureAppBuilt(node),
   ]);
   tell('Starting the backend …');
-  children.start(node, 'backend', path.join(root, 'packages/backend/src/index.ts'), {
-    cwd: path.join(root, 'packages/backend'),
-    args: ['--config', path.join(root, 'app-config.yaml')],
-    env,
-  });
+  children.start(
+    node,
+    'backend',
+    path.join(root, 'packages/backend/src/index.ts'),
+    {
+      cwd: path.join(root, 'packages/backend'),
+      args: ['--config', path.join(root, 'app-config.yaml')],
+      env,
+    },
+  );
   await children.ready(
     'backend',
-    () => answers(`http://127.0.0.1:${ports.BACKEND_PORT}/.backstage/health/v1/readiness`),
+    () =>
+      answers(
+        `http://127.0.0.1:${ports.BACKEND_PORT}/.backstage/health/v1/readiness`,
+      ),
     180,
   );
   await servePortal(ports.PORTAL_PORT, ports.BACKEND_PORT);
@@ -95,10 +128,12 @@ async function main() {
   const seconds = (secondsSinceStart() - setUpDone).toFixed(1);
   tell(`Ready after ${seconds} s (without installing).
 
-  Portal    http://localhost:${ports.PORTAL_PORT}/messaging-health   (press "Enter" as guest: you are Ana, on call)
+  Portal    http://localhost:${
+    ports.PORTAL_PORT
+  }/messaging-health   (press "Enter" as guest: you are Ana, on call)
   Backend   http://localhost:${ports.BACKEND_PORT}
   Sandbox   yarn sandbox status | yarn sandbox faults | yarn sandbox fault <organization> <fault>
-  Logs      .sandbox/logs
+  Logs      ${path.join(sandboxDir, 'logs')}
 
 Ctrl+C stops everything; data stay for the next start. \`npm run reset\` forgets them.`);
 }

@@ -14,7 +14,9 @@ function report(resultFile) {
   const result = JSON.parse(fs.readFileSync(resultFile, 'utf8'));
   // One line in the form that build systems read.
   process.stdout.write(
-    `\ntests: ${result.numPassedTests} passed, ${result.numFailedTests + result.numRuntimeErrorTestSuites} failed\n`,
+    `\ntests: ${result.numPassedTests} passed, ${
+      result.numFailedTests + result.numRuntimeErrorTestSuites
+    } failed\n`,
   );
   return result;
 }
@@ -22,7 +24,11 @@ function report(resultFile) {
 async function main() {
   const node = await ensureNode();
   await ensureInstalled(node);
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'messaging-health-test-'));
+  const dataDir = fs.mkdtempSync(
+    path.join(os.tmpdir(), 'messaging-health-test-'),
+  );
+  // PostgreSQL runs under another account where we are root.
+  fs.chmodSync(dataDir, 0o755);
   const resultFile = path.join(toolsDir, 'test-result.json');
   fs.rmSync(resultFile, { force: true });
   tell('Starting a PostgreSQL for the tests …');
@@ -31,21 +37,34 @@ async function main() {
     tell('Running the tests …');
     const code = await run(
       node.bin,
-      [backstageCli, 'repo', 'test', '--no-watch', '--json', `--outputFile=${resultFile}`, ...process.argv.slice(2)],
+      [
+        backstageCli,
+        'repo',
+        'test',
+        '--no-watch',
+        '--json',
+        `--outputFile=${resultFile}`,
+        ...process.argv.slice(2),
+      ],
       {
         cwd: root,
         env: environmentFor(node, {
           CI: '1',
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
-          BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING: postgres.connectionString,
+          BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING:
+            postgres.connectionString,
         }),
       },
     );
     if (!fs.existsSync(resultFile)) {
-      throw new SetupError('The tests did not run to their end.', 'read the output above.');
+      throw new SetupError(
+        'The tests did not run to their end.',
+        'read the output above.',
+      );
     }
     const result = report(resultFile);
-    process.exitCode = code === 0 && result.success && result.numPassedTests > 0 ? 0 : 1;
+    process.exitCode =
+      code === 0 && result.success && result.numPassedTests > 0 ? 0 : 1;
   } finally {
     await postgres.stop();
     fs.rmSync(dataDir, { recursive: true, force: true });

@@ -6,7 +6,10 @@ import { environmentFor } from './ensureNode.mjs';
 import { root, sandboxDir } from './paths.mjs';
 import { tail } from './run.mjs';
 
-const transform = path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs');
+const transform = path.join(
+  root,
+  'node_modules/@backstage/cli/config/nodeTransform.cjs',
+);
 
 /** The long-running processes of one `npm start`, stopped together. */
 export class Children {
@@ -31,7 +34,10 @@ export class Children {
       this.#running.delete(name);
       if (!this.#stopping) {
         process.stderr.write(
-          `\nThe ${name} ended unexpectedly (code ${code}). Its last words, from ${path.relative(root, logFile)}:\n${tail(logFile)}\n`,
+          `\nThe ${name} ended unexpectedly (code ${code}). Its last words, from ${path.relative(
+            root,
+            logFile,
+          )}:\n${tail(logFile)}\n`,
         );
         this.stop().then(() => process.exit(1));
       }
@@ -47,7 +53,10 @@ export class Children {
       if (!entry || Date.now() > deadline) {
         throw new SetupError(
           `The ${name} was not ready within ${seconds} s.`,
-          `read ${path.relative(root, path.join(sandboxDir, 'logs', `${name}.log`))}, then run the command again.`,
+          `read ${path.relative(
+            root,
+            path.join(sandboxDir, 'logs', `${name}.log`),
+          )}, then run the command again.`,
         );
       }
       await new Promise(resolve => setTimeout(resolve, 150));

@@ -10,7 +10,9 @@ export function secondsSinceStart() {
 
 /** One line of progress. */
 export function tell(text) {
-  process.stdout.write(`[${secondsSinceStart().toFixed(1).padStart(6)} s] ${text}\n`);
+  process.stdout.write(
+    `[${secondsSinceStart().toFixed(1).padStart(6)} s] ${text}\n`,
+  );
 }
 
 /** A failure that is the reader's to mend: what is wrong, and what to do. */

@@ -33,7 +33,9 @@ function listFiles(place) {
 
 function digestOfSources() {
   const digest = createHash('sha256');
-  for (const file of SOURCES.flatMap(source => listFiles(path.join(root, source)))) {
+  for (const file of SOURCES.flatMap(source =>
+    listFiles(path.join(root, source)),
+  )) {
     digest.update(path.relative(root, file)).update(fs.readFileSync(file));
   }
   return digest.digest('hex');
@@ -55,16 +57,27 @@ export async function ensureAppBuilt(node) {
   if (builtFrom() === digest) {
     return;
   }
-  tell("Building the portal's screens (once; again only when their sources change) …");
+  tell(
+    "Building the portal's screens (once; again only when their sources change) …",
+  );
   const logFile = path.join(toolsDir, 'logs/app-build.log');
   const code = await run(
     node.bin,
-    [backstageCli, 'package', 'build', '--config', path.join(root, 'app-config.yaml')],
+    [
+      backstageCli,
+      'package',
+      'build',
+      '--config',
+      path.join(root, 'app-config.yaml'),
+    ],
     { cwd: appDir, env: environmentFor(node), logFile },
   );
   if (code !== 0) {
     throw new SetupError(
-      `The screens could not be built (whole log: ${path.relative(root, logFile)}):\n${tail(logFile)}`,
+      `The screens could not be built (whole log: ${path.relative(
+        root,
+        logFile,
+      )}):\n${tail(logFile)}`,
       'mend what the log names, then run the command again.',
     );
   }

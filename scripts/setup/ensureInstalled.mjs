@@ -39,7 +39,8 @@ function installedNow() {
 function nativeModulesLoad(node) {
   const program = "new (require('better-sqlite3'))(':memory:').close()";
   return (
-    spawnSync(node.bin, ['-e', program], { cwd: root, stdio: 'ignore' }).status === 0
+    spawnSync(node.bin, ['-e', program], { cwd: root, stdio: 'ignore' })
+      .status === 0
   );
 }
 
@@ -52,7 +53,10 @@ async function runYarn(node, args, logName, whatToDo) {
   });
   if (code !== 0) {
     throw new SetupError(
-      `"yarn ${args.join(' ')}" failed (whole log: ${path.relative(root, logFile)}):\n${tail(logFile)}`,
+      `"yarn ${args.join(' ')}" failed (whole log: ${path.relative(
+        root,
+        logFile,
+      )}):\n${tail(logFile)}`,
       whatToDo,
     );
   }
@@ -74,7 +78,9 @@ export async function ensureInstalled(node) {
   if (installedNow()?.wanted === wanted) {
     return;
   }
-  tell(`Installing dependencies with the vendored yarn, on Node ${node.version} (some minutes the first time; log: .tools/logs/install.log) …`);
+  tell(
+    `Installing dependencies with the vendored yarn, on Node ${node.version} (some minutes the first time; log: .tools/logs/install.log) …`,
+  );
   await withReassurance(
     'still installing',
     runYarn(
@@ -88,7 +94,12 @@ export async function ensureInstalled(node) {
     tell('Building better-sqlite3 for this Node …');
     await withReassurance(
       'still building',
-      runYarn(node, ['rebuild', 'better-sqlite3'], 'rebuild', 'install a C++ compiler, make and python3, then run the command again.'),
+      runYarn(
+        node,
+        ['rebuild', 'better-sqlite3'],
+        'rebuild',
+        'install a C++ compiler, make and python3, then run the command again.',
+      ),
     );
   }
   if (!nativeModulesLoad(node)) {
@@ -98,6 +109,9 @@ export async function ensureInstalled(node) {
     );
   }
   fs.mkdirSync(toolsDir, { recursive: true });
-  fs.writeFileSync(stampFile, `${JSON.stringify({ wanted, node: node.version })}\n`);
+  fs.writeFileSync(
+    stampFile,
+    `${JSON.stringify({ wanted, node: node.version })}\n`,
+  );
   tell('Dependencies are installed.');
 }

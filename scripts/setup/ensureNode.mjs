@@ -19,9 +19,13 @@ function binaryPackage() {
 }
 
 function describeNode(bin) {
-  const asked = spawnSync(bin, ['-p', 'process.version + " " + process.versions.modules'], {
-    encoding: 'utf8',
-  });
+  const asked = spawnSync(
+    bin,
+    ['-p', 'process.version + " " + process.versions.modules'],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (asked.status !== 0) {
     return undefined;
   }
@@ -45,14 +49,23 @@ async function fetchNode() {
   if (fs.existsSync(bin)) {
     return bin;
   }
-  tell(`Node ${process.version} is running; Backstage 1.55 wants 22 or 24. Fetching Node ${FETCHED_MAJOR} from npm for this project alone …`);
+  tell(
+    `Node ${process.version} is running; Backstage 1.55 wants 22 or 24. Fetching Node ${FETCHED_MAJOR} from npm for this project alone …`,
+  );
   fs.mkdirSync(home, { recursive: true });
   fs.writeFileSync(path.join(home, 'package.json'), '{"private":true}\n');
   const logFile = path.join(toolsDir, 'logs/node.log');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const code = await run(
     npm,
-    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', `${name}@${FETCHED_MAJOR}`],
+    [
+      'install',
+      '--no-save',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      `${name}@${FETCHED_MAJOR}`,
+    ],
     { cwd: home, logFile },
   );
   if (code !== 0 || !fs.existsSync(bin)) {
@@ -72,7 +85,9 @@ export async function ensureNode() {
   if (!node) {
     throw new SetupError(
       `The Node at ${bin} does not start.`,
-      `delete the folder .tools and run the command again, or install Node ${SUPPORTED.join(' or ')}.`,
+      `delete the folder .tools and run the command again, or install Node ${SUPPORTED.join(
+        ' or ',
+      )}.`,
     );
   }
   return node;

@@ -22,7 +22,9 @@ export async function wantedPort(name, variable, fallback) {
   if (!(await isFree(port))) {
     throw new SetupError(
       `Port ${port}, for the ${name}, is taken.`,
-      `stop what listens there, or choose another one: ${variable}=${port + 1} npm start`,
+      `stop what listens there, or choose another one: ${variable}=${
+        port + 1
+      } npm start`,
     );
   }
   return port;
@@ -35,5 +37,8 @@ export async function freePort(first) {
       return port;
     }
   }
-  throw new SetupError(`No port from ${first} to ${first + 199} is free.`, 'stop some servers.');
+  throw new SetupError(
+    `No port from ${first} to ${first + 199} is free.`,
+    'stop some servers.',
+  );
 }

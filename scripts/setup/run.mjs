@@ -22,5 +22,10 @@ export function run(command, args, { cwd, env, logFile } = {}) {
 
 /** The last lines of a log, for an error message. */
 export function tail(logFile, lines = 15) {
-  return fs.readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  return fs
+    .readFileSync(logFile, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(-lines)
+    .join('\n');
 }

@@ -21,9 +21,13 @@ export function servePortal(portalPort, backendPort) {
     );
     passedOn.once('error', () => {
       if (!response.headersSent) {
-        response.writeHead(502, { 'Content-Type': 'text/plain; charset=utf-8' });
+        response.writeHead(502, {
+          'Content-Type': 'text/plain; charset=utf-8',
+        });
       }
-      response.end('The backend does not answer. See the terminal in which `npm start` runs.\n');
+      response.end(
+        'The backend does not answer. See the terminal in which `npm start` runs.\n',
+      );
     });
     request.pipe(passedOn);
   });

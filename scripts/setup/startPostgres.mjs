@@ -18,7 +18,11 @@ export async function startPostgres(node, dataDir) {
       path.join(root, 'packages/sandbox/src/postgres/testServer.ts'),
       dataDir,
     ],
-    { cwd: root, env: environmentFor(node), stdio: ['pipe', 'pipe', 'inherit'] },
+    {
+      cwd: root,
+      env: environmentFor(node),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
   );
   const exited = new Promise(resolve => child.once('close', resolve));
   const connectionString = await new Promise((resolve, reject) => {

@@ -28,7 +28,9 @@ export class Portal {
         }
       });
       child.once('close', code =>
-        reject(new Error(`The portal ended with code ${code} before it was ready.`)),
+        reject(
+          new Error(`The portal ended with code ${code} before it was ready.`),
+        ),
       );
     });
   }

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { z } from 'zod';
 import { promises as fs } from 'node:fs';
+import { reachablePrograms } from './reachablePrograms';
 
 /** The programs of one PostgreSQL installation. */
 export interface PostgresPrograms {
@@ -25,7 +27,12 @@ export async function locatePostgres(): Promise<PostgresPrograms> {
       `The package ${packageName}, which brings PostgreSQL for this machine, is not installed. Run the install again with optional dependencies on; if there is no such package, this machine's kind is not supported.`,
     );
   }
-  const bin = path.resolve(path.dirname(entry), '../native/bin');
+  const packageFolder = path.resolve(path.dirname(entry), '..');
+  const { version } = await readManifest(packageFolder);
+  const bin = path.join(
+    await reachablePrograms(path.join(packageFolder, 'native'), version),
+    'bin',
+  );
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const programs = {
     initdb: path.join(bin, `initdb${suffix}`),
@@ -33,6 +40,16 @@ export async function locatePostgres(): Promise<PostgresPrograms> {
   };
   await Promise.all(Object.values(programs).map(makeExecutable));
   return programs;
+}
+
+const manifestSchema = z.object({ version: z.string() });
+
+async function readManifest(packageFolder: string) {
+  const text = await fs.readFile(
+    path.join(packageFolder, 'package.json'),
+    'utf8',
+  );
+  return manifestSchema.parse(JSON.parse(text));
 }
 
 /** Some package managers unpack without execute permission; a read-only store already has it. */

@@ -9,6 +9,7 @@ import { listen } from '../http/listen';
 import { ObservationReporter } from '../observations/ObservationReporter';
 import { organizations } from '../organizations/organizations';
 import { CRM_READER, PORTAL } from '../postgres/credentials';
+import { startSeeding } from '../portal/startSeeding';
 import { prepareDatabases } from '../postgres/prepareDatabases';
 import { startSandboxPostgres } from '../postgres/startSandboxPostgres';
 import { repeat } from '../repeat';
@@ -87,6 +88,7 @@ export async function startSandbox(
   shutdown.add(() => traffic.stop());
   const reporter = startReporting({ ...options, clock, crm, faults });
   await startControl(options, { crm, faults, traffic, reporter });
+  startSeeding(options);
   const state = describe(settings, clock.now());
   await writeState(settings.dataDir, state);
   return state;

@@ -96,7 +96,7 @@ describe('EntityTab', () => {
         /everything that is watched is within its limits/,
       ),
     ).toBeVisible();
-    expect(screen.getByText('No incident so far: good.')).toBeVisible();
+    expect(screen.getByText('No earlier incident: good.')).toBeVisible();
   });
 
   it('takes a confirmation with a note', async () => {

@@ -10,7 +10,7 @@ export const tab = {
   'tab.triggers': 'Triggers',
   'tab.history': 'Incidents of this organization',
   'tab.allIncidents': 'All incidents of this organization',
-  'tab.noHistory': 'No incident so far: good.',
+  'tab.noHistory': 'No earlier incident: good.',
   'tab.historyForbidden':
     'You may not see incidents. Ask for the permission messaging-health.incident.read.',
   'tab.openIncident': 'Open incident {{number}}',

@@ -11,7 +11,7 @@ export const tab: Record<keyof typeof english, string> = {
   'tab.triggers': 'Gatilhos',
   'tab.history': 'Incidentes desta organização',
   'tab.allIncidents': 'Todos os incidentes desta organização',
-  'tab.noHistory': 'Nenhum incidente até agora: ótimo.',
+  'tab.noHistory': 'Nenhum incidente anterior: ótimo.',
   'tab.historyForbidden':
     'Você não pode ver incidentes. Peça a permissão messaging-health.incident.read.',
   'tab.openIncident': 'Abrir o incidente {{number}}',
