@@ -80,9 +80,20 @@ describe('the story of a rollback', { timeout: 600_000 }, () => {
   });
 
   it('its tab says what is wrong, by how much and for how long', async () => {
+    const asked: string[] = [];
+    page.on('request', request => {
+      if (request.url().includes('/api/messaging-health/')) {
+        asked.push(request.url());
+      }
+    });
     await openTab('cantina-aurora');
     await see(
       /Webhook errors \(5xx\): \d.*over the limit of 2% for \d+ minutes/,
+    );
+    assert.equal(
+      asked.length,
+      1,
+      `one request paints the tab: ${asked.join(', ')}`,
     );
     await picture('2-breached');
   });

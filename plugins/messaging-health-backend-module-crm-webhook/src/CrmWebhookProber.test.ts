@@ -109,6 +109,7 @@ describe('CrmWebhookProber', () => {
       allowedOrigins: ['https://crm.invented.example'],
     }).probe(organization(), signal);
     expect(probe.healthy).toBe(false);
+    expect(probe.needsMending).toBe(true);
     expect(probe.statement.code).toBe('crm-webhook.not-allowed');
     expect(crm.requests).toEqual([]);
   });

@@ -19,6 +19,7 @@ import { readProbeAnswer } from './readProbeAnswer';
 function incomplete(annotation: string): CrmWebhookProbe {
   return {
     healthy: false,
+    needsMending: true,
     statement: say('crm-webhook.incomplete', { annotation }),
   };
 }
@@ -50,6 +51,7 @@ export class CrmWebhookProber implements WebhookProber {
     if (!this.config.allowedOrigins.includes(origin)) {
       return {
         healthy: false,
+        needsMending: true,
         statement: say('crm-webhook.not-allowed', { origin }),
       };
     }

@@ -64,7 +64,8 @@ const entityContent = EntityContentBlueprint.make({
 const entityCard = EntityCardBlueprint.make({
   name: 'overview',
   params: {
-    type: 'content',
+    // The column beside the overview: seen without scrolling.
+    type: 'info',
     filter: ofOrganizations,
     loader: () => import('./components/HealthCard').then(m => <m.HealthCard />),
   },

@@ -21,10 +21,15 @@ export const PLATFORM_FAULTS = {
     'n8n says a workflow is active and never serves it until it is published again',
   'n8n-stuck-conflict':
     'the next workflow taken down leaves its path stuck: 404 for customers, 409 for the other workflow',
+  'n8n-never-served':
+    'n8n says a workflow is active and never serves it at all',
+  'n8n-slow': 'n8n takes seconds for every answer',
+  'n8n-garbage': 'n8n answers with a web page where JSON is due',
   'n8n-down': 'n8n refuses connections',
   'n8n-unauthorized': 'n8n refuses the API key',
   'crm-down': 'the CRM drops every connection',
   'chatwoot-down': 'Chatwoot refuses connections',
+  'chatwoot-unauthorized': 'Chatwoot refuses the token',
 } as const;
 export type PlatformFault = keyof typeof PLATFORM_FAULTS;
 

@@ -49,7 +49,7 @@ export async function startVendors(
   shutdown.add(() => n8n.stop());
   tell(`n8n            ${n8n.url} (a stand-in)`);
   faults.listen((fault, isOn) => {
-    if (fault === 'chatwoot-down') {
+    if (fault === 'chatwoot-down' || fault === 'chatwoot-unauthorized') {
       chatwoot.setFault(fault, isOn);
     } else if (fault !== 'crm-down') {
       n8n.setFault(fault, isOn);

@@ -21,7 +21,9 @@ describe('STATEMENTS', () => {
   it.each(Object.entries(STATEMENTS))(
     '%s begins with its room and says something',
     (code, text) => {
-      expect(code).toMatch(/^(health|operation|incident|automation|inbox|crm-webhook)\./);
+      expect(code).toMatch(
+        /^(health|operation|incident|automation|inbox|crm-webhook)\./,
+      );
       expect(text.trim()).toBe(text);
       expect(text.length).toBeGreaterThan(3);
     },

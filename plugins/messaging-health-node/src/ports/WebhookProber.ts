@@ -9,6 +9,11 @@ export interface CrmWebhookProbe {
   healthy: boolean;
   /** HTTP status; absent when nothing answered. */
   status?: number;
+  /**
+   * True when nothing was asked because config or an annotation stands in the way:
+   * asking again changes nothing until a person mends that.
+   */
+  needsMending?: boolean;
   statement: Statement;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import { createFakeStepRun } from '../__testUtils__';
 import { verifyWebhooks } from './verifyWebhooks';
 
@@ -42,6 +43,28 @@ describe('verify-webhooks', () => {
       nextAction: { code: 'operation.next.wait-for-traffic' },
     });
     expect(clock.now().getTime() - before).toBe(60_000);
+  });
+
+  it('does not wait for what only a person can mend', async () => {
+    const { run, clock } = createFakeStepRun();
+    const before = clock.now().getTime();
+    const verdict = await verifyWebhooks.verify({
+      ...run,
+      prober: () => ({
+        probe: async () => ({
+          healthy: false,
+          needsMending: true,
+          statement: say('crm-webhook.not-allowed', {
+            origin: 'https://elsewhere.invented.example',
+          }),
+        }),
+      }),
+    });
+    expect(verdict).toMatchObject({
+      kind: 'refused',
+      because: { text: expect.stringContaining('elsewhere.invented.example') },
+    });
+    expect(clock.now().getTime()).toBe(before);
   });
 
   it('gives up on a webhook that never comes alive, in its words', async () => {

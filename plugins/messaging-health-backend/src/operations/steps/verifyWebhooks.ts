@@ -128,7 +128,11 @@ export const verifyWebhooks: RunbookStep = {
     const { timeoutMilliseconds } = run.options.rollback.verifyWebhooks;
     const giveUpAt = run.clock.now().getTime() + timeoutMilliseconds;
     let seen = await look(run, run.readRecord().switchedAt ?? run.clock.now());
-    while (!seen.clean && run.clock.now().getTime() < giveUpAt) {
+    while (
+      !seen.clean &&
+      !seen.probe.needsMending &&
+      run.clock.now().getTime() < giveUpAt
+    ) {
       await run.report(seen.progress);
       await run.clock.sleep(POLL_MILLISECONDS, run.signal);
       seen = await look(run, seen.cleanSince);
