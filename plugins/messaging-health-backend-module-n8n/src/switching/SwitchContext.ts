@@ -29,7 +29,10 @@ export function watchedWebhooks(
   return all.filter(webhook => isProbeable(webhook, all));
 }
 
-/** A failure of n8n that no single answer tells. */
+/**
+ * A failure of n8n that no single answer tells. It is found after the module's own
+ * waits and repeats, so that trying once more would only lose time.
+ */
 export function n8nFailure(
   kind: UpstreamFailureKind,
   message: string,
@@ -40,7 +43,7 @@ export function n8nFailure(
     kind,
     message,
     status,
-    retryable: kind === 'timeout',
+    retryable: false,
   });
 }
 

@@ -135,7 +135,7 @@ async function helpAlong(
       context.signal,
     );
     throw n8nFailure(
-      'timeout',
+      'refused',
       `n8n says that ${nameOf(wanted)} is ${
         active ? 'active' : 'inactive'
       }, but its production webhook is not served: ${

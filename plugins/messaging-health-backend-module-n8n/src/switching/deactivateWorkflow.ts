@@ -59,7 +59,7 @@ async function readBackInactive(
   while ((await client.getWorkflow(workflow.id, signal)).active) {
     if (clock.now().getTime() >= deadline) {
       throw n8nFailure(
-        'timeout',
+        'refused',
         `n8n took the deactivation of ${nameOf(workflow)}, but after ${
           instance.teardownTimeout
         } ms still says that it is active. It may still answer customers. Look at it in n8n, then run this step again.`,
@@ -78,7 +78,7 @@ async function explainWhatIsLeft(
   const holder = await findHolder(context, left, [workflow.id]);
   if (!holder) {
     throw n8nFailure(
-      'timeout',
+      'refused',
       `n8n says that ${nameOf(workflow)} is inactive, but its path ${pathsOf(
         left,
       )} is still registered after ${
