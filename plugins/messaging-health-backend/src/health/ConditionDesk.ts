@@ -7,24 +7,11 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { endEpisode } from './store/endEpisode';
 import { insertConfirmation } from './store/insertConfirmation';
+import { nameActor } from '../timeline/nameActor';
 import { insertEpisodes } from './store/insertEpisodes';
 import { withdrawConfirmation } from './store/withdrawConfirmation';
 import { tellEpisodes, TellEpisodesDeps } from './sweep/tellEpisodes';
 import { conditionVerdict } from './verdicts/verdictsOf';
-
-/** Who spoke, as a record names them. */
-function nameOf(actor: Actor): string {
-  switch (actor.type) {
-    case 'user':
-      return actor.entityRef;
-    case 'service':
-      return actor.subject;
-    case 'system':
-      return `system:${actor.replica}`;
-    default:
-      throw new Error(`Unexpected actor ${actor satisfies never}`);
-  }
-}
 
 /** Takes people's word on the conditions that no figures can prove. Of two at once, one wins. */
 export class ConditionDesk {
@@ -41,7 +28,7 @@ export class ConditionDesk {
     const standing = {
       organizationId: organization.id,
       trigger,
-      confirmation: { by: nameOf(by), at: now.toISOString(), note },
+      confirmation: { by: nameActor(by), at: now.toISOString(), note },
     };
     const verdict = conditionVerdict(trigger, standing);
     await knex.transaction(async transaction => {
@@ -80,7 +67,7 @@ export class ConditionDesk {
         transaction,
         organizationId: organization.id,
         trigger,
-        by: nameOf(by),
+        by: nameActor(by),
         at,
         reason,
       });

@@ -12,7 +12,7 @@ import { IncidentOpener } from './IncidentOpener';
 import { IncidentReader } from './IncidentReader';
 import { IncidentRecorder } from './IncidentRecorder';
 import { IncidentOpening, IncidentService } from './IncidentService';
-import { nameActor } from './nameActor';
+import { nameActor } from '../timeline/nameActor';
 import { StoredIncident } from './store/incidentRow';
 
 type Argument<Name extends keyof IncidentService> = Parameters<

@@ -13,7 +13,7 @@ import { IncidentDependencies } from './IncidentDependencies';
 import { customerMessageColumn } from './IncidentReader';
 import { IncidentService } from './IncidentService';
 import { MandatoryFact, missingFacts } from './missingFacts';
-import { nameActor } from './nameActor';
+import { nameActor } from '../timeline/nameActor';
 import { StoredIncident } from './store/incidentRow';
 import { insertHypothesis } from './store/insertHypothesis';
 import { listIncidentTriggers } from './store/listIncidentTriggers';

@@ -13,7 +13,7 @@ import { describeDetection } from './describeDetection';
 import { IncidentDependencies } from './IncidentDependencies';
 import { IncidentReader } from './IncidentReader';
 import { IncidentOpening } from './IncidentService';
-import { nameActor } from './nameActor';
+import { nameActor } from '../timeline/nameActor';
 import { findOpenIncident } from './store/findOpenIncident';
 import { getIncident } from './store/getIncident';
 import { StoredIncident } from './store/incidentRow';

@@ -3,7 +3,7 @@ import { toTimestamp } from '../database';
 import { IncidentChange } from './IncidentChange';
 import { IncidentDependencies } from './IncidentDependencies';
 import { IncidentService } from './IncidentService';
-import { nameActor } from './nameActor';
+import { nameActor } from '../timeline/nameActor';
 import { insertIncidentOperation } from './store/insertIncidentOperation';
 import { listIncidentOperations } from './store/listIncidentOperations';
 

@@ -11,7 +11,7 @@ import { announce } from './announce';
 import { askServing } from './engine/askServing';
 import { OperationEngine } from './engine/OperationEngine';
 import { modeAfterAbort } from './modeAfterAbort';
-import { nameActor } from '../incidents/nameActor';
+import { nameActor } from '../timeline/nameActor';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
 import { moveOperation } from './store/moveOperation';

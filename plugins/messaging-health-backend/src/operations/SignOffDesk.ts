@@ -14,7 +14,7 @@ import { toTimestamp } from '../database';
 import { announce } from './announce';
 import { OperationEngine } from './engine/OperationEngine';
 import { withDeadline } from './engine/withDeadline';
-import { nameActor } from '../incidents/nameActor';
+import { nameActor } from '../timeline/nameActor';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
 import { countSignOffs } from './store/countSignOffs';

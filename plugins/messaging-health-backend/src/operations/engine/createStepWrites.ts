@@ -3,7 +3,7 @@ import {
   Organization,
 } from '@messaging-health/backstage-plugin-common';
 import { toTimestamp } from '../../database';
-import { nameActor } from '../../incidents/nameActor';
+import { nameActor } from '../../timeline/nameActor';
 import { StepWrites } from '../steps/RunbookStep';
 import { insertSuspendedAutomations } from '../store/insertSuspendedAutomations';
 import { setFreeze } from '../store/setFreeze';
