@@ -1,6 +1,7 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { AutomationPlatform } from './ports/AutomationPlatform';
 import { InboxPlatform } from './ports/InboxPlatform';
+import { ObservationIntake } from './ports/ObservationIntake';
 import { SignalSource } from './ports/SignalSource';
 import { WebhookProber } from './ports/WebhookProber';
 
@@ -52,4 +53,19 @@ export interface WebhookProberExtensionPoint {
 export const messagingHealthWebhookProberExtensionPoint =
   createExtensionPoint<WebhookProberExtensionPoint>({
     id: 'messaging-health.webhookProber',
+  });
+
+/**
+ * Where a module gets the intake for what is pushed to it. The intake may be kept
+ * from the module's `init` on, and works once the core has started.
+ *
+ * @public
+ */
+export interface ObservationIntakeExtensionPoint {
+  readonly intake: ObservationIntake;
+}
+/** @public */
+export const messagingHealthObservationIntakeExtensionPoint =
+  createExtensionPoint<ObservationIntakeExtensionPoint>({
+    id: 'messaging-health.observationIntake',
   });

@@ -19,6 +19,7 @@ import {
 } from '../permissions';
 import { timelineEntrySchema } from '../timeline/TimelineEntry';
 import { defineEndpoint } from './Endpoint';
+import { figureHistoryQuerySchema, figureHistorySchema } from './figureHistory';
 import {
   fleetSchema,
   organizationOverviewSchema,
@@ -28,6 +29,7 @@ import {
   incidentPageSchema,
   incidentPathSchema,
   listIncidentsQuerySchema,
+  listOrganizationsQuerySchema,
   noteRequestSchema,
   openIncidentRequestSchema,
   organizationIdSchema,
@@ -38,6 +40,8 @@ import {
   signOffRequestSchema,
   startOperationRequestSchema,
 } from './requests';
+import { sweepStatusSchema } from './sweepStatus';
+import { whatIfAnswerSchema, whatIfRequestSchema } from './whatIf';
 
 const organizationPath = z.object({ organizationId: organizationIdSchema });
 const operationPath = z.object({ operationId: z.uuid() });
@@ -51,8 +55,9 @@ export const endpoints = {
     id: 'getFleet',
     method: 'get',
     path: '/organizations',
-    summary: 'All organizations with their health, worst first.',
+    summary: 'Organizations with their health, worst first unless asked else.',
     permission: healthReadPermission,
+    query: listOrganizationsQuerySchema,
     answer: fleetSchema,
   }),
   getOrganization: defineEndpoint({
@@ -65,6 +70,35 @@ export const endpoints = {
     pathParameters: organizationPath,
     answer: organizationOverviewSchema,
     refusals: [404],
+  }),
+  getFigureHistory: defineEndpoint({
+    id: 'getFigureHistory',
+    method: 'get',
+    path: '/organizations/{organizationId}/history',
+    summary: "A trigger's figures over a span, and what happened meanwhile.",
+    permission: healthReadPermission,
+    pathParameters: organizationPath,
+    query: figureHistoryQuerySchema,
+    answer: figureHistorySchema,
+    refusals: [404],
+  }),
+  askWhatIf: defineEndpoint({
+    id: 'askWhatIf',
+    method: 'post',
+    path: '/what-if',
+    summary: 'Which triggers would have fired under other limits, and when.',
+    permission: healthReadPermission,
+    body: whatIfRequestSchema,
+    answer: whatIfAnswerSchema,
+    refusals: [404],
+  }),
+  getSweep: defineEndpoint({
+    id: 'getSweep',
+    method: 'get',
+    path: '/sweep',
+    summary: 'How the rounds over the signal sources go.',
+    permission: healthReadPermission,
+    answer: sweepStatusSchema,
   }),
   confirmCondition: defineEndpoint({
     id: 'confirmCondition',

@@ -3,3 +3,6 @@ export * from './endpoints';
 export * from './organizationOverview';
 export * from './requests';
 export * from './MessagingHealthClient';
+export * from './figureHistory';
+export * from './sweepStatus';
+export * from './whatIf';

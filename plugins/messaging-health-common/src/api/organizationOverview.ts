@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { organizationSchema } from '../organizations/Organization';
 import { overallHealthSchema, triggerVerdictSchema } from '../health/verdicts';
 import { triggerIdSchema } from '../health/triggers';
+import { policySchema } from '../health/policy';
+import { sweepStatusSchema } from './sweepStatus';
 import { freezeSchema, modeSchema } from '../operations/modes';
 import {
   conversationCandidateSchema,
@@ -16,8 +18,14 @@ import { incidentSummarySchema } from '../incidents/Incident';
 export const organizationOverviewSchema = z.object({
   organization: organizationSchema,
   health: overallHealthSchema,
-  /** All five, in the runbook's order. */
+  /** The runbook's five in its order, then what is watched beside them. */
   triggers: z.array(triggerVerdictSchema),
+  /** What a firing trigger sets off for it. */
+  policy: policySchema,
+  /** Since when nothing could be judged for it, once people were told so. */
+  blindSince: z.iso.datetime().optional(),
+  /** How the rounds over the sources go. */
+  sweep: sweepStatusSchema,
   mode: modeSchema,
   freeze: freezeSchema.optional(),
   /** The unfinished operation, else the newest one. */
@@ -49,6 +57,8 @@ export const organizationRowSchema = z.object({
     problems: true,
   }),
   health: overallHealthSchema,
+  policy: policySchema,
+  blindSince: z.iso.datetime().optional(),
   mode: modeSchema,
   frozen: z.boolean(),
   /** The trigger that speaks loudest. */
@@ -68,12 +78,16 @@ export const organizationRowSchema = z.object({
 /** @public */
 export type OrganizationRow = z.infer<typeof organizationRowSchema>;
 
-/** The fleet: rows worst first, and the counts by health over all of it. @public */
+/** A part of the fleet in the order that was asked for, and the counts by health over all of it. @public */
 export const fleetSchema = z.object({
+  /** Over all organizations, whatever was filtered for. */
   counts: z.record(overallHealthSchema, z.number().int()),
+  /** How many organizations fit the filters. */
+  total: z.number().int(),
   items: z.array(organizationRowSchema),
   /** Entities that claim to be organizations but bear no usable id. */
   unusable: z.array(z.object({ entityRef: z.string(), message: z.string() })),
+  sweep: sweepStatusSchema,
   generatedAt: z.iso.datetime(),
 });
 /** @public */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { pushedObservationSchema } from '../health/Observation';
 import { triggerIdSchema } from '../health/triggers';
+import { overallHealthSchema } from '../health/verdicts';
 import {
   incidentNumberSchema,
   incidentStatusSchema,
   incidentSummarySchema,
 } from '../incidents/Incident';
+import { modeSchema } from '../operations/modes';
 import { operationKindSchema } from '../operations/Operation';
 
 /** Longest free text that a person may send. */
@@ -73,6 +75,23 @@ export const pushObservationsAnswerSchema = z.object({
 /** @public */
 export type PushObservationsAnswer = z.infer<
   typeof pushObservationsAnswerSchema
+>;
+
+/** A part of the fleet; all optional, all combined. @public */
+export const listOrganizationsQuerySchema = z.strictObject({
+  health: overallHealthSchema.optional(),
+  trigger: triggerIdSchema.optional(),
+  mode: modeSchema.optional(),
+  /** Part of the title, the entity reference or the id. */
+  search: z.string().trim().max(200).optional(),
+  /** `worst`: worst first; `time-left`: soonest to fire first; `title`: by the alphabet. */
+  sort: z.enum(['worst', 'time-left', 'title']).default('worst'),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+/** @public */
+export type ListOrganizationsQuery = z.input<
+  typeof listOrganizationsQuerySchema
 >;
 
 /** Filters of the incident history; all optional, all combined. @public */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RatioSignal, ratioSignalSchema } from './signals';
+import { Signal, signalSchema } from './signals';
 
 /**
  * What happened to one signal of one organization in one minute.
@@ -9,7 +9,7 @@ import { RatioSignal, ratioSignalSchema } from './signals';
  */
 export interface Observation {
   organizationId: string;
-  signal: RatioSignal;
+  signal: Signal;
   /** Start of the minute, UTC. */
   minute: Date;
   total: number;
@@ -30,7 +30,7 @@ export const pushedObservationSchema = z
   .strictObject({
     id: z.string().min(1).max(200),
     organizationId: z.uuid(),
-    signal: ratioSignalSchema,
+    signal: signalSchema,
     /** When the events happened; the end of the span that they were counted over. */
     at: z.iso.datetime({ offset: true }),
     total: z.number().int().min(0).max(MAX_EVENTS_PER_OBSERVATION),

@@ -2,16 +2,20 @@ import { HEALTH_WORDS, OverallHealth, TriggerVerdict } from './verdicts';
 
 /**
  * Health as told by one trigger. `undefined` for a condition that no source
- * watches and that nobody confirmed: it has nothing to say either way.
+ * watches and that nobody confirmed, and for an advisory trigger: they have nothing
+ * to say either way.
  *
  * @public
  */
 export function healthOfTrigger(
   verdict: Pick<
     TriggerVerdict,
-    'state' | 'watched' | 'firingSince' | 'earlyWarningSince'
+    'state' | 'watched' | 'firingSince' | 'earlyWarningSince' | 'advisory'
   >,
 ): OverallHealth | undefined {
+  if (verdict.advisory) {
+    return undefined;
+  }
   switch (verdict.state) {
     case 'firing':
       return 'breached';
@@ -43,7 +47,7 @@ export function overallHealth(
   verdicts: Array<
     Pick<
       TriggerVerdict,
-      'state' | 'watched' | 'firingSince' | 'earlyWarningSince'
+      'state' | 'watched' | 'firingSince' | 'earlyWarningSince' | 'advisory'
     >
   >,
 ): OverallHealth {

@@ -1,13 +1,19 @@
 import { z } from 'zod';
-import { ConditionSignal, RatioSignal } from './signals';
+import { ConditionSignal, RatioSignal, Signal } from './signals';
 
 /** The five conditions of the runbook's §1, in its order. @public */
-export const TRIGGER_IDS = [
+export const RUNBOOK_TRIGGER_IDS = [
   'webhook-5xx',
   'identity-failure',
   'stage-move-failure',
   'whatsapp-regression',
   'duplicates',
+] as const;
+
+/** The runbook's five, then what this system can watch beside them. @public */
+export const TRIGGER_IDS = [
+  ...RUNBOOK_TRIGGER_IDS,
+  'execution-failure',
 ] as const;
 /** @public */
 export const triggerIdSchema = z.enum(TRIGGER_IDS);
@@ -19,6 +25,7 @@ export const RATIO_TRIGGER_IDS = [
   'webhook-5xx',
   'identity-failure',
   'stage-move-failure',
+  'execution-failure',
 ] as const;
 /** @public */
 export type RatioTriggerId = (typeof RATIO_TRIGGER_IDS)[number];
@@ -38,6 +45,7 @@ export const SIGNAL_OF_RATIO_TRIGGER: Record<RatioTriggerId, RatioSignal> = {
   'webhook-5xx': 'webhook',
   'identity-failure': 'identity',
   'stage-move-failure': 'stage-move',
+  'execution-failure': 'execution',
 };
 
 /** The condition that each person-confirmed trigger stands for. @public */
@@ -49,25 +57,13 @@ export const SIGNAL_OF_CONDITION_TRIGGER: Record<
   duplicates: 'duplicates',
 };
 
+/** The signal that each trigger watches. @public */
+export const SIGNAL_OF_TRIGGER: Record<TriggerId, Signal> = {
+  ...SIGNAL_OF_RATIO_TRIGGER,
+  ...SIGNAL_OF_CONDITION_TRIGGER,
+};
+
 /** True for a trigger whose state follows from figures alone. @public */
 export function isRatioTrigger(trigger: TriggerId): trigger is RatioTriggerId {
   return (RATIO_TRIGGER_IDS as readonly string[]).includes(trigger);
 }
-
-/** Limits of a ratio trigger. @public */
-export const ratioLimitsSchema = z.object({
-  /** Share of failures above which (strictly) an evaluation breaches; 0.02 is 2 %. */
-  threshold: z.number(),
-  /** How long every evaluation must breach before the trigger fires, in seconds. */
-  holdsForSeconds: z.number(),
-  /** Span of the rolling ratio, in seconds. */
-  rateWindowSeconds: z.number(),
-  /** Fewer events in the rolling window judge nothing. */
-  minimumSamples: z.number(),
-  /** How long a firing trigger keeps firing without a breach, in seconds. */
-  keepFiringForSeconds: z.number(),
-  /** Data older than this make the trigger unknown, in seconds. */
-  staleAfterSeconds: z.number(),
-});
-/** @public */
-export type RatioLimits = z.infer<typeof ratioLimitsSchema>;

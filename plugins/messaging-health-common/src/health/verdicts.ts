@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statementSchema } from '../statements/Statement';
-import { ratioLimitsSchema, triggerIdSchema } from './triggers';
+import { ratioLimitsSchema } from './limits';
+import { triggerIdSchema } from './triggers';
 
 /** States of a trigger. @public */
 export const triggerStateSchema = z.enum([
@@ -41,6 +42,29 @@ export const verdictFiguresSchema = z.object({
 /** @public */
 export type VerdictFigures = z.infer<typeof verdictFiguresSchema>;
 
+/** Figures behind a condition, suspected or not. @public */
+export const suspicionFiguresSchema = z.object({
+  /**
+   * What spoke loudest: `volume` is suspected under the limit, `failures` (a share)
+   * over it, `groups` at or over it.
+   */
+  measure: z.enum(['volume', 'failures', 'groups']),
+  /** Events for `volume`, a share for `failures`, groups for `groups`. */
+  observed: z.number(),
+  /** In the unit of `observed`. */
+  limit: z.number(),
+  /** The usual volume of that span; absent where past weeks are not known. */
+  usual: z.number().optional(),
+  total: z.number(),
+  failed: z.number(),
+  /** The span that was counted over. */
+  windowSeconds: z.number(),
+  /** End of the span: how old the figures are is counted from here. */
+  upTo: z.iso.datetime(),
+});
+/** @public */
+export type SuspicionFigures = z.infer<typeof suspicionFiguresSchema>;
+
 /** A person's word that a suspected condition is real. @public */
 export const confirmationSchema = z.object({
   by: z.string(),
@@ -73,10 +97,16 @@ export const triggerVerdictSchema = z.object({
   /** Set for ratio triggers. */
   limits: ratioLimitsSchema.optional(),
   figures: verdictFiguresSchema.optional(),
+  /** Set for conditions that a source watches, once there are figures. */
+  suspicion: suspicionFiguresSchema.optional(),
+  /** True where the trigger is only shown beside the runbook's: it fires nothing and is no part of the health. */
+  advisory: z.boolean().optional(),
   /** Since when the trigger is in this state. */
   since: z.iso.datetime().optional(),
   /** First breach of the present episode. */
   onsetAt: z.iso.datetime().optional(),
+  /** When a pending trigger fires, if every evaluation until then breaches. */
+  firesAt: z.iso.datetime().optional(),
   /** When the present episode began to fire. */
   firingSince: z.iso.datetime().optional(),
   /** Ratio of 10 x the threshold or more, since then. */
@@ -85,6 +115,8 @@ export const triggerVerdictSchema = z.object({
   /** Id of the signal source behind the figures, and its query as sent. */
   source: z.string().optional(),
   query: z.string().optional(),
+  /** `probe` where there is too little traffic to judge, and only our own probes of the webhook speak. */
+  sourceKind: z.enum(['traffic', 'probe']).optional(),
   /** Set when a person confirmed the condition. */
   confirmation: confirmationSchema.optional(),
   /** The last hour, a point a minute, oldest first. */

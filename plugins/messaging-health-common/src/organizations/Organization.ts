@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { policySchema } from '../health/policy';
+import { triggerIdSchema } from '../health/triggers';
 
-/** What is wrong with one annotation, in words that say what to write instead. @public */
+/**
+ * What is wrong with one annotation, in words that say what to write instead.
+ * `ignored` is a malformed one without which everything works by its default;
+ * the others stand in the way of operations.
+ *
+ * @public
+ */
 export const annotationProblemSchema = z.object({
   annotation: z.string(),
-  kind: z.enum(['missing', 'malformed']),
+  kind: z.enum(['missing', 'malformed', 'ignored']),
   message: z.string(),
 });
 /** @public */
@@ -31,8 +39,24 @@ export const organizationSchema = z.object({
     inboxIds: z.array(z.number().int()),
   }),
   webhookUrl: z.string().optional(),
-  /** Annotations that a rollback needs and that are missing or malformed. */
+  /** Limits that its entity changes, checked; see `applyOverrides`. */
+  triggerOverrides: z
+    .partialRecord(
+      triggerIdSchema,
+      z.record(z.string(), z.union([z.number(), z.string()])),
+    )
+    .optional(),
+  /** What a firing trigger sets off, by its entity. */
+  policy: policySchema.optional(),
+  /** Annotations that are missing or malformed. */
   problems: z.array(annotationProblemSchema),
 });
 /** @public */
 export type Organization = z.infer<typeof organizationSchema>;
+
+/** The problems that stand in the way of operations. @public */
+export function blockingProblems({
+  problems,
+}: Pick<Organization, 'problems'>): AnnotationProblem[] {
+  return problems.filter(({ kind }) => kind !== 'ignored');
+}

@@ -23,3 +23,12 @@ export const ANNOTATION_CHATWOOT_INBOX_IDS =
   'messaging-health.io/chatwoot-inbox-ids';
 /** The CRM webhook endpoint that Chatwoot calls for the organization. @public */
 export const ANNOTATION_WEBHOOK_URL = 'messaging-health.io/webhook-url';
+/**
+ * Limits of triggers for this organization alone, as JSON: trigger id to changed
+ * fields, for example `{"webhook-5xx": {"threshold": 0.05, "holdsFor": "10m"}}`.
+ *
+ * @public
+ */
+export const ANNOTATION_TRIGGERS = 'messaging-health.io/triggers';
+/** What a firing trigger sets off for this organization: `notify`, `open-incident`, `propose-rollback` or `rollback`. @public */
+export const ANNOTATION_POLICY = 'messaging-health.io/policy';

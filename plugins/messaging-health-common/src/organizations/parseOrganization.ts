@@ -7,9 +7,12 @@ import {
   ANNOTATION_N8N_WORKFLOW_FALLBACK,
   ANNOTATION_N8N_WORKFLOW_V2,
   ANNOTATION_ORGANIZATION_ID,
+  ANNOTATION_POLICY,
+  ANNOTATION_TRIGGERS,
   ANNOTATION_WEBHOOK_URL,
 } from './annotations';
 import { AnnotationProblem, Organization } from './Organization';
+import { readPolicy, readTriggerOverrides } from './readOverrideAnnotations';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -160,6 +163,13 @@ export function parseOrganization(entity: Entity): ParsedOrganization {
   const accountId = readAccountId(reader);
   const inboxIds = readInboxIds(reader);
   const webhookUrl = readWebhookUrl(reader);
+  const overrides = readTriggerOverrides(reader.optional(ANNOTATION_TRIGGERS));
+  const policy = readPolicy(reader.optional(ANNOTATION_POLICY));
+  for (const { problem } of [overrides, policy]) {
+    if (problem) {
+      reader.problems.push(problem);
+    }
+  }
   return {
     kind: 'organization',
     organization: {
@@ -176,6 +186,8 @@ export function parseOrganization(entity: Entity): ParsedOrganization {
         inboxIds,
       },
       webhookUrl,
+      ...(overrides.value && { triggerOverrides: overrides.value }),
+      ...(policy.value && { policy: policy.value }),
       problems: reader.problems,
     },
   };

@@ -4,3 +4,4 @@ export * from './SignalSource';
 export * from './AutomationPlatform';
 export * from './InboxPlatform';
 export * from './WebhookProber';
+export * from './ObservationIntake';

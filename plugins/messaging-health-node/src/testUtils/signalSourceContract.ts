@@ -1,4 +1,4 @@
-import { Organization } from '@messaging-health/backstage-plugin-common';
+import { Observation, Organization } from '@messaging-health/backstage-plugin-common';
 import {
   ObservationRequest,
   SignalSource,
@@ -6,6 +6,19 @@ import {
 } from '../ports/SignalSource';
 
 const MINUTE = 60_000;
+const STEP = 5 * MINUTE;
+
+/** Figures by organization and step of 5 min. */
+function sumByStep(observations: Observation[]): Record<string, number[]> {
+  const sums: Record<string, number[]> = {};
+  for (const { organizationId, minute, total, failed } of observations) {
+    const step = Math.floor(minute.getTime() / STEP);
+    const key = `${organizationId} ${step}`;
+    const [totals, failures] = sums[key] ?? [0, 0];
+    sums[key] = [totals + total, failures + failed];
+  }
+  return sums;
+}
 
 /** What the contract needs to know of the world that a source is tried in. @public */
 export interface SignalSourceFacts {
@@ -31,6 +44,7 @@ function ask(
     organizations: facts.organizations,
     from: facts.from,
     to: facts.to,
+    stepMilliseconds: MINUTE,
     signal: new AbortController().signal,
     ...changes,
   });
@@ -124,6 +138,28 @@ export const signalSourceContract: Record<
       expect(answer.because.message).not.toBe('');
       facts.secrets.forEach(secret =>
         expect(JSON.stringify(answer)).not.toContain(secret),
+      );
+    },
+
+  'gives the same figures in longer steps, where it keeps a history':
+    async facts => {
+      if (!facts.source.keepsHistory) {
+        return;
+      }
+      const from = new Date(Math.ceil(facts.from.getTime() / STEP) * STEP);
+      const to = new Date(Math.floor(facts.to.getTime() / STEP) * STEP);
+      const byMinute = await observed(facts, { from, to });
+      const bySteps = await observed(facts, {
+        from,
+        to,
+        stepMilliseconds: STEP,
+      });
+      expect(to.getTime() - from.getTime()).toBeGreaterThanOrEqual(STEP);
+      expect(sumByStep(bySteps.observations)).toEqual(
+        sumByStep(byMinute.observations),
+      );
+      bySteps.observations.forEach(({ minute }) =>
+        expect(minute.getTime() % STEP).toBe(0),
       );
     },
 
