@@ -7,10 +7,13 @@ import {
   livrariaTresRios,
   oficinaVentoSul,
 } from './organizations';
+import { sweep } from './sweeps';
 import { ratioUnknown, webhookFiring, webhookPending } from './triggers';
 
 /** One organization of each word of health. */
 export const fleet: Fleet = {
+  total: 4,
+  sweep: sweep(),
   counts: { breached: 1, unknown: 1, 'at-risk': 1, healthy: 1 },
   items: [
     fleetRow(cantinaAurora, {

@@ -5,4 +5,5 @@ export * from './moments';
 export * from './operations';
 export * from './organizations';
 export * from './overviews';
+export * from './sweeps';
 export * from './triggers';

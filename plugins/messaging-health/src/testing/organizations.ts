@@ -71,6 +71,7 @@ export function fleetRow(
   return {
     organization: { id, entityRef, title, problems },
     health: 'healthy',
+    policy: 'open-incident',
     mode: 'v2',
     frozen: false,
     ...changes,

@@ -7,6 +7,7 @@ import {
   cantinaAurora,
   organizationOf,
 } from './organizations';
+import { sweep } from './sweeps';
 import {
   duplicatesUnwatched,
   ratioUnknown,
@@ -30,6 +31,8 @@ export function overview(
       whatsappUnwatched,
       duplicatesUnwatched,
     ],
+    policy: 'open-incident',
+    sweep: sweep(),
     mode: 'v2',
     pastIncidents: [],
     allowed: {

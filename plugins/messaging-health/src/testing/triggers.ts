@@ -9,6 +9,7 @@ const LIMITS: Record<RatioTriggerId, { threshold: number; minutes: number }> = {
   'webhook-5xx': { threshold: 0.02, minutes: 15 },
   'identity-failure': { threshold: 0.01, minutes: 30 },
   'stage-move-failure': { threshold: 0.01, minutes: 30 },
+  'execution-failure': { threshold: 0.05, minutes: 15 },
 };
 
 /** An hour of minutes, oldest first; minutes in `gaps` have no data. */

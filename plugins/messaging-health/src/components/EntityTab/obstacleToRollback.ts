@@ -1,4 +1,5 @@
 import {
+  blockingProblems,
   isOperationFinished,
   OrganizationOverview,
 } from '@messaging-health/backstage-plugin-common';
@@ -20,7 +21,7 @@ export function obstacleToRollback(
   if (mode !== 'v2') {
     return t('rollback.why.mode', { mode: t(`mode.${mode}`) });
   }
-  if (organization.problems.length > 0) {
+  if (blockingProblems(organization).length > 0) {
     return t('rollback.why.problems');
   }
   return templateIsThere ? undefined : t('rollback.why.template');

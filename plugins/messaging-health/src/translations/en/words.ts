@@ -9,6 +9,7 @@ export const words = {
   'trigger.stage-move-failure': 'Stage move failures',
   'trigger.whatsapp-regression': 'WhatsApp regression',
   'trigger.duplicates': 'Duplicates',
+  'trigger.execution-failure': 'Failed n8n executions',
   'state.inactive': 'Fine',
   'state.pending': 'Over the limit',
   'state.firing': 'Firing',

@@ -10,6 +10,7 @@ export const words: Record<keyof typeof english, string> = {
   'trigger.stage-move-failure': 'Falhas de mudança de etapa',
   'trigger.whatsapp-regression': 'Regressão do WhatsApp',
   'trigger.duplicates': 'Duplicidades',
+  'trigger.execution-failure': 'Execuções do n8n com falha',
   'state.inactive': 'Normal',
   'state.pending': 'Acima do limite',
   'state.firing': 'Disparado',
