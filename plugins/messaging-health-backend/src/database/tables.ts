@@ -4,12 +4,22 @@
  */
 export const TABLES = {
   health: {
-    /** Figures by organization, signal, minute and source. */
-    minutes: 'health_minutes',
+    /** Signal, organization and source, which figures refer to. */
+    series: 'health_series',
+    /** Figures by series and minute. */
+    figures: 'health_figures',
+    /** Figures of past days by series, packed. */
+    days: 'health_days',
     /** Pushed observations by sender and id, so that a repeat counts once. */
     pushed: 'health_pushed_observations',
-    /** The newest verdict of each trigger of each organization, with its state. */
+    /** State and clocks of each trigger of each organization. */
     triggers: 'health_triggers',
+    /** Each change of a verdict. */
+    verdicts: 'health_verdicts',
+    /** The lease on the rounds, and how they went. */
+    rounds: 'health_rounds',
+    /** Since when an organization's trigger can't be judged. */
+    blindness: 'health_blindness',
     /** Conditions that a person confirmed. */
     confirmations: 'health_confirmations',
     /** What each source answered last, and up to when its data are complete. */

@@ -1,4 +1,7 @@
-import { Observation, Organization } from '@messaging-health/backstage-plugin-common';
+import {
+  Observation,
+  Organization,
+} from '@messaging-health/backstage-plugin-common';
 import {
   ObservationRequest,
   SignalSource,

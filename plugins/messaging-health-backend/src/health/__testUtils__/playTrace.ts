@@ -1,6 +1,7 @@
 import { RatioLimits } from '@messaging-health/backstage-plugin-common';
 import { evaluateTrigger, Judgement } from '../rules/evaluateTrigger';
-import { Figures, MINUTE } from '../rules/MinuteFigures';
+import { Figures, FigureTrack } from '../rules/FigureTrack';
+import { MINUTE } from '../rules/MinuteFigures';
 import { TriggerMemory } from '../rules/TriggerMemory';
 
 export const START = Date.UTC(2026, 0, 1, 3, 0);
@@ -37,6 +38,22 @@ export function minutesOf(trace: string, from = START): Map<number, Figures> {
   return minutes;
 }
 
+/** The minutes as a track that reaches from the first of them to the end of the last. */
+export function trackOf(
+  minutes: ReadonlyMap<number, Figures>,
+): FigureTrack | undefined {
+  if (minutes.size === 0) {
+    return undefined;
+  }
+  const first = Math.min(...minutes.keys());
+  const last = Math.max(...minutes.keys());
+  const track = new FigureTrack(first, (last - first) / MINUTE + 1);
+  minutes.forEach(({ total, failed }, minute) =>
+    track.set(minute, total, failed),
+  );
+  return track;
+}
+
 /** Judges after each minute of a trace, as a round a minute would; `upTo` is how far the source got. */
 export function play(
   trace: string,
@@ -49,7 +66,7 @@ export function play(
     const judgement = evaluateTrigger({
       limits: options.limits ?? limits,
       memory,
-      minutes,
+      track: trackOf(minutes),
       observedUpTo: at,
       unavailable: false,
       at,

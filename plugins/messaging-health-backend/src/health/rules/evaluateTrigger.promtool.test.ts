@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { HOUR, limits, START } from '../__testUtils__/playTrace';
+import { HOUR, limits, START, trackOf } from '../__testUtils__/playTrace';
 import { evaluateTrigger } from './evaluateTrigger';
-import { Figures, MINUTE } from './MinuteFigures';
+import { Figures } from './FigureTrack';
+import { MINUTE } from './MinuteFigures';
 import { TriggerMemory } from './TriggerMemory';
 
 const fixtureSchema = z.object({
@@ -59,7 +60,7 @@ function firedHere(organization: string): number[] {
     const judgement = evaluateTrigger({
       limits,
       memory,
-      minutes,
+      track: trackOf(minutes),
       observedUpTo: at,
       unavailable: false,
       at,

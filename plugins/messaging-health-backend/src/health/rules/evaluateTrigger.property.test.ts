@@ -5,18 +5,19 @@ import {
   play,
   START,
   states,
+  trackOf,
 } from '../__testUtils__/playTrace';
 import { evaluateTrigger } from './evaluateTrigger';
-import { MINUTE, ratioOf, sumSpan } from './MinuteFigures';
+import { MINUTE, ratioOf } from './MinuteFigures';
 import { TriggerMemory } from './TriggerMemory';
 
 describe('evaluateTrigger against a second, naive reading of the rule', () => {
   /** Looks back from each minute instead of moving clocks forward. */
   function naive(trace: string): string {
-    const minutes = minutesOf(trace);
+    const track = trackOf(minutesOf(trace));
     const breaches = [...trace].map((_, index) => {
       const end = START + (index + 1) * MINUTE;
-      const sum = sumSpan(minutes, end, 5 * MINUTE);
+      const sum = track?.sum(end, 5 * MINUTE) ?? { total: 0, failed: 0 };
       return sum.total >= 20 && (ratioOf(sum) ?? 0) > limits.threshold;
     });
     let answer = '';
@@ -66,7 +67,7 @@ describe('evaluateTrigger against a second, naive reading of the rule', () => {
       const judged = evaluateTrigger({
         limits,
         memory: revived,
-        minutes: minutesOf(trace),
+        track: trackOf(minutesOf(trace)),
         observedUpTo: at,
         unavailable: false,
         at,

@@ -5,9 +5,11 @@ import {
   play,
   START,
   states,
+  trackOf,
 } from '../__testUtils__/playTrace';
 import { evaluateTrigger } from './evaluateTrigger';
-import { Figures, MINUTE } from './MinuteFigures';
+import { Figures, FigureTrack } from './FigureTrack';
+import { MINUTE } from './MinuteFigures';
 import { TriggerMemory } from './TriggerMemory';
 
 /** With a window of one minute each character is judged by itself. */
@@ -83,7 +85,7 @@ describe('evaluateTrigger', () => {
     const judge = (figures: Figures) =>
       evaluateTrigger({
         limits,
-        minutes: new Map([[START, figures]]),
+        track: trackOf(new Map([[START, figures]])),
         observedUpTo: START + MINUTE,
         unavailable: false,
         at: START + MINUTE,
@@ -114,11 +116,11 @@ describe('evaluateTrigger', () => {
       observedUpTo?: number;
       at: number;
       unavailable?: boolean;
-      minutes?: Map<number, Figures>;
+      track?: FigureTrack;
     }) =>
       evaluateTrigger({
         limits,
-        minutes: new Map(),
+        track: undefined,
         unavailable: false,
         reach: HOUR,
         ...evidence,
@@ -145,13 +147,13 @@ describe('evaluateTrigger', () => {
       const memory = play(trace).at(-1)?.memory;
       const within = blind({
         memory,
-        minutes,
+        track: trackOf(minutes),
         observedUpTo: seen,
         at: seen + 3 * MINUTE,
       });
       const beyond = blind({
         memory: within.memory,
-        minutes,
+        track: trackOf(minutes),
         observedUpTo: seen,
         at: seen + 4 * MINUTE,
       });
@@ -218,7 +220,7 @@ describe('evaluateTrigger', () => {
       const at = START + trace.length * MINUTE;
       const judged = evaluateTrigger({
         limits: { ...limits, ...oneMinute },
-        minutes: minutesOf(trace),
+        track: trackOf(minutesOf(trace)),
         observedUpTo: at,
         unavailable: false,
         at,
@@ -242,7 +244,7 @@ describe('evaluateTrigger', () => {
           breachingSince: START - MINUTE,
           finding: 'breach',
         },
-        minutes: minutesOf('bb', at - 2 * MINUTE),
+        track: trackOf(minutesOf('bb', at - 2 * MINUTE)),
         observedUpTo: at,
         unavailable: false,
         at,

@@ -3,9 +3,9 @@ import {
   TriggerState,
   UnknownReason,
 } from '@messaging-health/backstage-plugin-common';
-import { advance } from './advance';
-import { findAt } from './findAt';
-import { floorToMinute, MINUTE, MinuteFigures } from './MinuteFigures';
+import { FigureTrack } from './FigureTrack';
+import { floorToMinute, MINUTE } from './MinuteFigures';
+import { RatioMachine } from './RatioMachine';
 import { TriggerMemory } from './TriggerMemory';
 
 /** An early warning is raised once the ratio was that high for so long. */
@@ -16,7 +16,8 @@ export interface Evidence {
   limits: RatioLimits;
   /** From the round before; absent on a fresh start. */
   memory?: TriggerMemory;
-  minutes: MinuteFigures;
+  /** Figures by the minute; undefined where the source never gave any. */
+  track: FigureTrack | undefined;
   /** The figures are complete up to here; absent when there never were any. */
   observedUpTo?: number;
   /** True when the source could not be asked. */
@@ -27,6 +28,14 @@ export interface Evidence {
   reach: number;
 }
 
+/** One time that the trigger began to fire, or stopped, by the figures. */
+export interface Change {
+  turn: 'fires' | 'ends';
+  at: number;
+  /** First breach, where it fires. */
+  onsetAt?: number;
+}
+
 /** What a ratio trigger's state is, and the clocks to go on with. */
 export interface Judgement {
   state: Exclude<TriggerState, 'suspected'>;
@@ -34,6 +43,8 @@ export interface Judgement {
   memory: TriggerMemory;
   /** Start of the run of high ratios; set once it lasted long enough. */
   earlyWarningSince?: number;
+  /** What happened on the way, in order: more than one thing after a pause. */
+  changes: Change[];
 }
 
 /**
@@ -44,7 +55,7 @@ export interface Judgement {
  * about which minute fires.
  */
 export function evaluateTrigger(evidence: Evidence): Judgement {
-  const known = catchUp(evidence);
+  const { memory: known, changes } = catchUp(evidence);
   const lag = evidence.at - (evidence.observedUpTo ?? -Infinity);
   const blind =
     lag > evidence.limits.staleAfterSeconds * 1000 ||
@@ -54,37 +65,59 @@ export function evaluateTrigger(evidence: Evidence): Judgement {
       state: 'unknown',
       unknownReason: whyBlind(evidence, known),
       memory: { ...known, breachingSince: undefined, highSince: undefined },
+      changes,
     };
   }
   return {
     ...stateOf(known),
     memory: known,
     earlyWarningSince: earlyWarningSince(known),
+    changes,
   };
 }
 
-function catchUp(evidence: Evidence): TriggerMemory {
-  const { limits, minutes, at } = evidence;
+function catchUp(evidence: Evidence): {
+  memory: TriggerMemory;
+  changes: Change[];
+} {
+  const { limits, track, at } = evidence;
   const end = Math.min(at, floorToMinute(evidence.observedUpTo ?? -Infinity));
-  let { memory, next } = startOf(evidence);
-  for (; next <= end; next += MINUTE) {
-    if (minutes.has(next - MINUTE)) {
-      memory = { ...memory, newestMinute: next - MINUTE };
-    }
-    const found = findAt(minutes, next, limits, memory.newestMinute);
-    memory = advance(memory, next, found, limits);
+  const start = startOf(evidence);
+  const changes: Change[] = [];
+  let { newestMinute } = start.memory;
+  const machine = new RatioMachine(limits, start.memory);
+  if (!track || start.next > end) {
+    return { memory: start.memory, changes };
   }
-  return memory;
+  const length = limits.rateWindowSeconds * 1000;
+  const window = track.sum(start.next - MINUTE, length);
+  for (let next = start.next; next <= end; next += MINUTE) {
+    track.roll(window, next - MINUTE, next - MINUTE - length);
+    if (track.has(next - MINUTE)) {
+      newestMinute = next - MINUTE;
+    }
+    const turn = machine.evaluate(
+      next,
+      window.total,
+      window.failed,
+      window.steps,
+      newestMinute === undefined ? undefined : newestMinute + MINUTE,
+    );
+    if (turn) {
+      changes.push({ turn, at: next, onsetAt: machine.onset });
+    }
+  }
+  return { memory: machine.remember(newestMinute), changes };
 }
 
 /** Where to go on from: the memory, or the first figures within reach. */
-function startOf({ memory, minutes, at, reach }: Evidence): {
+function startOf({ memory, track, at, reach }: Evidence): {
   memory: TriggerMemory;
   next: number;
 } {
   const earliest = at - reach;
   if (memory?.evaluatedUpTo === undefined) {
-    const first = Math.min(...minutes.keys());
+    const first = track?.oldest ?? Infinity;
     return { memory: memory ?? {}, next: Math.max(first + MINUTE, earliest) };
   }
   const next = memory.evaluatedUpTo + MINUTE;
