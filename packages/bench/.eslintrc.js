@@ -1,0 +1,3 @@
+module.exports = require('../../eslint-rules')(__dirname, 'program', [
+  'src/**',
+]);
