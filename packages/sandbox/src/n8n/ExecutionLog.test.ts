@@ -40,6 +40,23 @@ describe('ExecutionLog', () => {
     expect(more).toBe(true);
   });
 
+  it('keeps nothing of an execution that is not to be saved', () => {
+    const log = new ExecutionLog(1, 10, (_id, status) => status === 'error');
+    const worked = log.start('w', 'v', at(1));
+    const failed = log.start('w', 'v', at(2), 'retry');
+    log.finish(worked, 'success', at(3));
+    log.finish(failed, 'error', at(4));
+    const { found } = log.page({ limit: 250 });
+    expect(found).toEqual([
+      expect.objectContaining({
+        id: 2,
+        mode: 'retry',
+        status: 'error',
+        stoppedAt: at(4),
+      }),
+    ]);
+  });
+
   it('forgets the oldest instead of growing', () => {
     const log = new ExecutionLog(1, 10);
     for (let second = 0; second < 50; second++) {

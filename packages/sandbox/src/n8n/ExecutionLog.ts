@@ -16,9 +16,13 @@ export interface Execution {
   workflowId: string;
   workflowVersionId: string;
   status: ExecutionStatus;
+  mode: string;
   startedAt: Date;
   stoppedAt: Date | null;
 }
+
+/** Whether n8n's settings let it keep a finished execution. */
+export type IsSaved = (workflowId: string, status: ExecutionStatus) => boolean;
 
 export interface ExecutionFilter {
   workflowId?: string;
@@ -35,18 +39,30 @@ export class ExecutionLog {
   private executions: Execution[] = [];
   private nextId: number;
   private readonly capacity: number;
+  private readonly isSaved: IsSaved;
 
-  constructor(firstId: number, capacity: number = 10_000) {
+  constructor(
+    firstId: number,
+    capacity: number = 10_000,
+    isSaved: IsSaved = () => true,
+  ) {
     this.nextId = firstId;
     this.capacity = capacity;
+    this.isSaved = isSaved;
   }
 
-  start(workflowId: string, workflowVersionId: string, at: Date): Execution {
+  start(
+    workflowId: string,
+    workflowVersionId: string,
+    at: Date,
+    mode: string = 'webhook',
+  ): Execution {
     const execution: Execution = {
       id: this.nextId++,
       workflowId,
       workflowVersionId,
       status: 'running',
+      mode,
       startedAt: at,
       stoppedAt: null,
     };
@@ -55,6 +71,15 @@ export class ExecutionLog {
       this.executions = this.executions.slice(-Math.ceil(this.capacity / 2));
     }
     return execution;
+  }
+
+  /** What is not to be saved is gone the moment it ends. */
+  finish(execution: Execution, status: ExecutionStatus, at: Date): void {
+    execution.status = status;
+    execution.stoppedAt = at;
+    if (!this.isSaved(execution.workflowId, status)) {
+      this.executions = this.executions.filter(other => other !== execution);
+    }
   }
 
   /** Newest first. Running ones are listed only when asked for by status. */

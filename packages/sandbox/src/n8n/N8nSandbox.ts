@@ -2,11 +2,14 @@ import express from 'express';
 import { listen } from '../http/listen';
 import { systemTimers } from '../timing/systemTimers';
 import { Timers } from '../timing/Timers';
+import { addPastExecution, N8nPastExecution } from './addPastExecution';
 import { answerApiError, answerWebhookError } from './answerN8nError';
+import { createClockStamp } from './createClockStamp';
 import { createApiGate, createInstanceGate } from './createFaultGates';
 import { createPublicApi } from './createPublicApi';
 import { createWebhookRoutes } from './createWebhookRoutes';
-import { ExecutionLog } from './ExecutionLog';
+import { ExecutionLog, ExecutionStatus } from './ExecutionLog';
+import { isExecutionSaved, N8nSavingDefaults } from './isExecutionSaved';
 import { N8nFault } from './N8nFault';
 import { N8nFaultBoard } from './N8nFaultBoard';
 import { allScopes, N8nScope } from './N8nScope';
@@ -28,6 +31,8 @@ export interface N8nSandboxOptions {
   /** Where to remember what is published. Cached webhooks are forgotten, as when n8n restarts. */
   stateFile?: string;
   clock?: Timers;
+  /** Which executions are kept where a workflow does not say. Default: all, as n8n's own. */
+  saves?: N8nSavingDefaults;
   /** Draws from [0, 1): where within the measured bounds a delay falls. */
   random?: () => number;
 }
@@ -39,6 +44,10 @@ export interface N8nSandbox {
   setFault(fault: N8nFault, on: boolean, workflowIds?: readonly string[]): void;
   /** Whether calls of its production webhooks reach it now. */
   isServing(workflowId: string): boolean;
+  /** Lists an execution that nobody's call began; gives a way to end one that is still running. */
+  addExecution(
+    past: N8nPastExecution,
+  ): (status: ExecutionStatus, at: Date) => void;
   stop(): Promise<void>;
 }
 
@@ -61,7 +70,12 @@ export async function startN8nSandbox(
     random,
   });
   // Counted from the clock, so that ids go on growing after a restart.
-  const executions = new ExecutionLog(Math.floor(now().getTime() / 1000));
+  const executions = new ExecutionLog(
+    Math.floor(now().getTime() / 1000),
+    undefined,
+    (id, status) =>
+      isExecutionSaved(status, registry.find(id)?.settings, options.saves),
+  );
   const api = createPublicApi({
     apiKey: options.apiKey,
     scopes: options.scopes ?? allScopes,
@@ -80,6 +94,7 @@ export async function startN8nSandbox(
   });
 
   const app = express().disable('x-powered-by');
+  app.use(createClockStamp(now));
   app.use(createInstanceGate(faults, clock));
   app.use('/api/v1', createApiGate(faults), api, answerApiError);
   app.use('/webhook', webhooks, answerWebhookError);
@@ -91,6 +106,7 @@ export async function startN8nSandbox(
       faults.set(fault, on, workflowIds);
       if (!on) publication.resume();
     },
+    addExecution: past => addPastExecution(executions, registry, past),
     stop: () => server.close(),
   };
 }

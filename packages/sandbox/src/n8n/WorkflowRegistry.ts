@@ -1,5 +1,5 @@
 import { N8nError } from './N8nError';
-import { N8nWorkflowSeed } from './N8nWorkflowSeed';
+import { N8nSavingSettings, N8nWorkflowSeed } from './N8nWorkflowSeed';
 
 /** A workflow as the registry keeps it. */
 export interface RegisteredWorkflow {
@@ -8,6 +8,7 @@ export interface RegisteredWorkflow {
   method: string;
   paths: readonly string[];
   archived: boolean;
+  settings: N8nSavingSettings;
   versionId: string;
   activeVersionId: string | null;
   createdAt: Date;
@@ -39,6 +40,7 @@ export class WorkflowRegistry {
         method: seed.method ?? 'POST',
         paths: paths.map(path => path.replace(/^\/+|\/+$/g, '')),
         archived: seed.archived ?? false,
+        settings: seed.settings ?? {},
         versionId,
         activeVersionId: seed.id in remembered ? remembered[seed.id] : seeded,
         createdAt,

@@ -70,11 +70,10 @@ export function createWebhookRoutes(parts: WebhookRouteParts): Router {
     const execution = executions.start(workflow.id, workflow.versionId, now());
     try {
       await parts.run({ id: workflow.id }, body);
-      execution.status = 'success';
+      executions.finish(execution, 'success', now());
     } catch {
-      execution.status = 'error';
+      executions.finish(execution, 'error', now());
     }
-    execution.stoppedAt = now();
   };
 
   const router = Router();

@@ -5,7 +5,7 @@ export function executionJson(execution: Execution) {
   return {
     id: String(execution.id),
     finished: execution.status === 'success',
-    mode: 'webhook',
+    mode: execution.mode,
     retryOf: null,
     retrySuccessId: null,
     status: execution.status,

@@ -64,7 +64,7 @@ export function publishedWorkflowJson(workflow: RegisteredWorkflow) {
     triggerCount: workflow.activeVersionId ? workflow.paths.length : 0,
     nodes: nodesOf(workflow),
     ...CONNECTIONS_AND_GROUPS,
-    settings: { executionOrder: 'v1' },
+    settings: { executionOrder: 'v1', ...workflow.settings },
     staticData: null,
     meta: null,
     tags: [],
