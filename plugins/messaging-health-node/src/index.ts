@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './log';
 export * from './ports';
 export * from './upstream';
 export * from './extensionPoints';
