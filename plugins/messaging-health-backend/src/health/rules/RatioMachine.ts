@@ -78,8 +78,10 @@ export class RatioMachine {
     this.evaluatedUpTo = at;
     if (dataEnd === undefined || at - dataEnd > this.staleAfter) {
       // Nobody measured that a firing trigger stopped; a pending one has lost its proof.
+      // Nor is silence calm: once there are figures again, calm is counted anew.
       this.finding = 'silent';
       this.breachingSince = undefined;
+      this.calmSince = undefined;
       this.highSince = undefined;
       return undefined;
     }

@@ -58,6 +58,16 @@ describe('evaluateTrigger', () => {
         trace: 'bbbbbbbbbbbbbbbbffff.b',
         states: 'pppppppppppppppFFFFFFF',
       },
+      {
+        name: 'takes silence for no calm: that is counted anew afterwards',
+        trace: 'bbbbbbbbbbbbbbbb..     ......',
+        states: 'pppppppppppppppFFFFFF??FFFFF.',
+      },
+      {
+        name: 'counts calm on over minutes that lack figures for not too long',
+        trace: 'bbbbbbbbbbbbbbbb..   ..',
+        states: 'pppppppppppppppFFFFFF..',
+      },
     ])('$name', ({ trace, states: expected }) => {
       expect(states(trace, oneMinute)).toBe(expected);
     });
