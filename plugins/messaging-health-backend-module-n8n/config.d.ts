@@ -33,7 +33,29 @@ export interface Config {
           republishLimit?: number;
           /** How often a path that is stuck on the previous workflow is healed. 5 by default. */
           healLimit?: number;
+          /**
+           * Whether this n8n saves successful executions where a workflow does not say
+           * (EXECUTIONS_DATA_SAVE_ON_SUCCESS is not `none`). Left out: believed for as long
+           * as such a success is among the executions of the last hour; until then,
+           * failures of workflows that do not say are no data.
+           */
+          savesSuccesses?: boolean;
+          /**
+           * Whether this n8n saves failed executions where a workflow does not say
+           * (EXECUTIONS_DATA_SAVE_ON_ERROR is not `none`). `true` by default.
+           */
+          savesErrors?: boolean;
         };
+      };
+      /** Finished executions as the signal `execution`. */
+      executions?: {
+        /** Whether each instance becomes a signal source. `true` by default. */
+        enabled?: boolean;
+        /**
+         * Most pages of 250 executions that are read of an instance in one sweep, from 1 to
+         * 1000. What is left is read in the next. 100 by default.
+         */
+        pagesPerSweep?: number;
       };
     };
   };

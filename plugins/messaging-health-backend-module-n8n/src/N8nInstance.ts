@@ -1,3 +1,10 @@
+/** Which executions an n8n keeps where a workflow does not say. */
+export interface SavingDefaults {
+  /** Undefined: believed for as long as such a success is listed. */
+  successes?: boolean;
+  errors: boolean;
+}
+
 /** One n8n installation, as app-config describes it; times in milliseconds. */
 export interface N8nInstance {
   name: string;
@@ -14,4 +21,6 @@ export interface N8nInstance {
   pollInterval: number;
   republishLimit: number;
   healLimit: number;
+  /** Which executions it keeps where a workflow does not say. */
+  saves: SavingDefaults;
 }

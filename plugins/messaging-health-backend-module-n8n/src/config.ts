@@ -1,9 +1,12 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { N8nInstance } from './N8nInstance';
 
 const INSTANCES = 'messagingHealth.n8n.instances';
+const EXECUTIONS = 'messagingHealth.n8n.executions';
+const MOST_PAGES = 1_000;
 
 function readMilliseconds(
   config: Config,
@@ -37,6 +40,10 @@ function readInstance(name: string, config: Config): N8nInstance {
     }),
     republishLimit: config.getOptionalNumber('republishLimit') ?? 2,
     healLimit: config.getOptionalNumber('healLimit') ?? 5,
+    saves: {
+      successes: config.getOptionalBoolean('savesSuccesses'),
+      errors: config.getOptionalBoolean('savesErrors') ?? true,
+    },
   };
 }
 
@@ -51,4 +58,31 @@ export function readN8nInstances(
       readInstance(name, config.getConfig(`${INSTANCES}.${name}`)),
     ]),
   );
+}
+
+/** How the executions are read as a signal. */
+export interface ExecutionsConfig {
+  enabled: boolean;
+  pagesPerSweep: number;
+}
+
+/** Reads how executions are watched; they are, unless config says no. */
+export function readExecutionsConfig(
+  config: RootConfigService,
+): ExecutionsConfig {
+  const section = config.getOptionalConfig(EXECUTIONS);
+  const pagesPerSweep = section?.getOptionalNumber('pagesPerSweep') ?? 100;
+  if (
+    !Number.isInteger(pagesPerSweep) ||
+    pagesPerSweep < 1 ||
+    pagesPerSweep > MOST_PAGES
+  ) {
+    throw new InputError(
+      `${EXECUTIONS}.pagesPerSweep must be a whole number from 1 to ${MOST_PAGES}; it is ${pagesPerSweep}.`,
+    );
+  }
+  return {
+    enabled: section?.getOptionalBoolean('enabled') ?? true,
+    pagesPerSweep,
+  };
 }

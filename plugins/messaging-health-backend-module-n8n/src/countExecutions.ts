@@ -8,7 +8,7 @@ const FAILED = new Set(['error', 'crashed']);
 
 async function collect(
   client: N8nClient,
-  query: ExecutionQuery,
+  query: ExecutionQuery & { startedAfter: Date },
   signal: AbortSignal,
 ): Promise<{ executions: N8nExecution[]; more: boolean }> {
   const executions: N8nExecution[] = [];
@@ -20,7 +20,9 @@ async function collect(
     );
     executions.push(
       // The bound is sharp here, whatever the platform makes of equal instants.
-      ...data.filter(({ startedAt }) => startedAt > query.startedAfter),
+      ...data.filter(
+        ({ startedAt }) => startedAt !== null && startedAt > query.startedAfter,
+      ),
     );
     if (!nextCursor || data.length === 0) {
       return { executions, more: false };

@@ -1,16 +1,27 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { messagingHealthAutomationPlatformExtensionPoint } from '@messaging-health/backstage-plugin-node';
+import {
+  messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthSignalSourcesExtensionPoint,
+  SignalSource,
+} from '@messaging-health/backstage-plugin-node';
 import { N8nAutomationPlatform } from './N8nAutomationPlatform';
 import messagingHealthModule from '.';
 
+const instance = { baseUrl: 'http://127.0.0.1:9', apiKey: 'invented' };
+
 describe('the module', () => {
-  it('registers what its config describes', async () => {
+  async function registered(executions: object) {
     const setAutomationPlatform = jest.fn();
+    const sources: SignalSource[] = [];
     const backend = await startTestBackend({
       extensionPoints: [
         [
           messagingHealthAutomationPlatformExtensionPoint,
           { setAutomationPlatform },
+        ],
+        [
+          messagingHealthSignalSourcesExtensionPoint,
+          { addSignalSource: source => sources.push(source) },
         ],
       ],
       features: [
@@ -19,12 +30,8 @@ describe('the module', () => {
           data: {
             messagingHealth: {
               n8n: {
-                instances: {
-                  default: {
-                    baseUrl: 'http://127.0.0.1:9',
-                    apiKey: 'invented',
-                  },
-                },
+                ...executions,
+                instances: { default: instance, south: instance },
               },
             },
           },
@@ -35,5 +42,17 @@ describe('the module', () => {
     expect(setAutomationPlatform).toHaveBeenCalledWith(
       expect.any(N8nAutomationPlatform),
     );
+    return sources.map(({ id, signal }) => `${id} ${signal}`);
+  }
+
+  it('registers the platform, and a source for each instance', async () => {
+    expect(await registered({})).toEqual([
+      'n8n execution',
+      'n8n-south execution',
+    ]);
+  });
+
+  it('watches no executions where config says so', async () => {
+    expect(await registered({ executions: { enabled: false } })).toEqual([]);
   });
 });

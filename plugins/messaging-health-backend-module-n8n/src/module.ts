@@ -4,13 +4,15 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthSignalSourcesExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
-import { readN8nInstances } from './config';
+import { readExecutionsConfig, readN8nInstances } from './config';
+import { N8nExecutionSource } from './executions/N8nExecutionSource';
 import { N8nAutomationPlatform } from './N8nAutomationPlatform';
 
 /**
- * Makes n8n the automation platform of Messaging Health.
+ * Makes n8n the automation platform of Messaging Health, and its executions a signal.
  *
  * @public
  */
@@ -21,15 +23,29 @@ export const messagingHealthModuleN8n = createBackendModule({
     registration.registerInit({
       deps: {
         automation: messagingHealthAutomationPlatformExtensionPoint,
+        sources: messagingHealthSignalSourcesExtensionPoint,
         config: coreServices.rootConfig,
+        logger: coreServices.logger,
       },
-      async init({ automation, config }) {
+      async init({ automation, sources, config, logger }) {
+        const instances = readN8nInstances(config);
+        const environment = { clock: new SystemClock(), random: Math.random };
         automation.setAutomationPlatform(
-          new N8nAutomationPlatform(readN8nInstances(config), {
-            clock: new SystemClock(),
-            random: Math.random,
-          }),
+          new N8nAutomationPlatform(instances, environment),
         );
+        const { enabled, pagesPerSweep } = readExecutionsConfig(config);
+        if (!enabled) {
+          return;
+        }
+        // One for each instance: one that is away says nothing of the others.
+        for (const instance of instances.values()) {
+          sources.addSignalSource(
+            new N8nExecutionSource(instance, pagesPerSweep, {
+              ...environment,
+              logger,
+            }),
+          );
+        }
       },
     });
   },

@@ -41,6 +41,7 @@ describe('N8nClient', () => {
       pollInterval: 25,
       republishLimit: 2,
       healLimit: 5,
+      saves: { errors: true },
     };
     return new N8nClient(instance, {
       clock: new InstantClock(),

@@ -18,8 +18,9 @@ const PAGE = 250;
 
 /** A question about executions; `status` must be given to see running ones. */
 export interface ExecutionQuery {
-  workflowId: string;
-  startedAfter: Date;
+  /** Left out: those of every workflow that the key sees. */
+  workflowId?: string;
+  startedAfter?: Date;
   status?: 'running';
   cursor?: string;
 }
@@ -101,15 +102,32 @@ export class N8nClient {
         path: '/executions',
         query: {
           workflowId,
-          startedAfter: startedAfter.toISOString(),
+          startedAfter: startedAfter?.toISOString(),
           status,
           limit: PAGE,
           cursor,
+          // Data hold whole conversations; nothing here has any business with them.
+          includeData: 'false',
         },
         signal,
       },
       executionPageSchema,
     );
+  }
+
+  /**
+   * What time it is by n8n, whose clock stamps the executions; in whole seconds, rounded
+   * down. Undefined where the answer does not say. Refusals are left to the next question.
+   */
+  async readTime(signal: AbortSignal): Promise<Date | undefined> {
+    const { headers } = await this.api.exchange({
+      method: 'GET',
+      path: '/executions',
+      query: { limit: 1, includeData: 'false' },
+      signal,
+    });
+    const time = Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(time) ? undefined : new Date(time);
   }
 
   /** A GET of a POST webhook: tells from n8n's database whether it is registered. */

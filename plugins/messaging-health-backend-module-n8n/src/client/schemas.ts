@@ -22,7 +22,10 @@ export const workflowSchema = z.object({
   /** What production runs. */
   activeVersion: z.object({ nodes: z.array(nodeSchema) }).nullish(),
   settings: z
-    .object({ saveDataSuccessExecution: z.string().optional() })
+    .object({
+      saveDataSuccessExecution: z.string().optional(),
+      saveDataErrorExecution: z.string().optional(),
+    })
     .nullish(),
 });
 export type N8nWorkflow = z.infer<typeof workflowSchema>;
@@ -37,7 +40,12 @@ export const executionPageSchema = z.object({
     z.object({
       id: z.union([z.string(), z.number()]).transform(String),
       status: z.string(),
-      startedAt: z.coerce.date(),
+      mode: z.string().optional(),
+      workflowId: z.union([z.string(), z.number()]).transform(String),
+      /** Null while it waits in n8n's queue. */
+      startedAt: z.coerce.date().nullable(),
+      /** Null while it runs. */
+      stoppedAt: z.coerce.date().nullish(),
     }),
   ),
   nextCursor: z.string().nullish(),
