@@ -1,5 +1,81 @@
 import { HumanDuration } from '@backstage/types';
 
+/** Limits of a trigger that watches a share of failures. */
+interface RatioTriggerConfig {
+  /** Share of failures (0.02 is 2 %) above which a minute breaches, 0.0001 to 0.99. Default: 0.02 for webhook-5xx, 0.05 for execution-failure, else 0.01. */
+  threshold?: number;
+  /** How long every minute must breach before the trigger fires; whole minutes up to 6 h. Default: 15 min for webhook-5xx and execution-failure, else 30 min. */
+  holdsFor?: HumanDuration | string;
+  /** Span of the rolling ratio; whole minutes, 1 min to 1 h. Default: 5 min. */
+  rateWindow?: HumanDuration | string;
+  /** Fewer events in the rolling window judge nothing. Default: 20. */
+  minimumSamples?: number;
+  /** How long a firing trigger goes on without a breach; whole minutes up to 6 h. Default: 5 min. */
+  keepFiringFor?: HumanDuration | string;
+  /** Data older than this make the trigger unknown, 1 min to 6 h. Default: 3 min. */
+  staleAfter?: HumanDuration | string;
+}
+
+/** When the figures suspect a regression of WhatsApp. */
+interface VolumeTriggerConfig {
+  /** Suspected under this share of the usual volume (0.3 is 30 %), 0.0001 to 0.99. Default: 0.3. */
+  minimumShare?: number;
+  /** Span that is compared with the same span of past weeks; whole minutes, 10 min to 6 h. Default: 60 min. */
+  window?: HumanDuration | string;
+  /** How many past weeks make the usual volume, 1 to 8. Default: 4. */
+  baselineWeeks?: number;
+  /** Where fewer events are usual, a fall of volume judges nothing. Default: 20. */
+  minimumBaseline?: number;
+  /** Share of failures in the span above which it is suspected too, 0.0001 to 0.99. Default: 0.01. */
+  failureThreshold?: number;
+  /** Fewer events in the span judge no share of failures. Default: 20. */
+  minimumSamples?: number;
+  /** How long a suspicion stands after the figures stopped suspecting; whole minutes up to 6 h. Default: 10 min. */
+  keepSuspectedFor?: HumanDuration | string;
+  /** Data older than this make the trigger unknown, 1 min to 6 h. Default: 10 min. */
+  staleAfter?: HumanDuration | string;
+}
+
+/** When the figures suspect relevant duplicates. */
+interface CountTriggerConfig {
+  /** So many groups of duplicates in the span, or more, are suspected. Default: 3. */
+  minimumGroups?: number;
+  /** Span that is counted over; whole minutes, 5 min to 6 h. Default: 30 min. */
+  window?: HumanDuration | string;
+  /** How long a suspicion stands after the figures stopped suspecting; whole minutes up to 6 h. Default: 10 min. */
+  keepSuspectedFor?: HumanDuration | string;
+  /** Data older than this make the trigger unknown, 1 min to 6 h. Default: 15 min. */
+  staleAfter?: HumanDuration | string;
+}
+
+/** Limits by trigger; other names and fields are refused at the start. */
+interface TriggersConfig {
+  /** Answers 5xx of the CRM's webhook. */
+  'webhook-5xx'?: RatioTriggerConfig;
+  /** Identity resolutions that failed. */
+  'identity-failure'?: RatioTriggerConfig;
+  /** Attempts to move a deal that were refused or errored. */
+  'stage-move-failure'?: RatioTriggerConfig;
+  /** Executions of the running n8n workflow that failed. */
+  'execution-failure'?: RatioTriggerConfig;
+  /** WhatsApp volume that falls, or WhatsApp conversations without a contact. */
+  'whatsapp-regression'?: VolumeTriggerConfig;
+  /** Groups of duplicates that appear. */
+  duplicates?: CountTriggerConfig;
+}
+
+/**
+ * What a firing trigger sets off, each including the ones before: `notify` tells the
+ * roles; `open-incident` opens an incident or joins the open one; `propose-rollback`
+ * asks the incident commander to start the rollback; `rollback` starts it, at most
+ * once in 24 h, and only in mode v2, unfrozen, while no other trigger is unknown.
+ */
+type PolicyConfig =
+  | 'notify'
+  | 'open-incident'
+  | 'propose-rollback'
+  | 'rollback';
+
 export interface Config {
   /** Messaging Health. Durations are written as `{ minutes: 15 }`, `'15m'` or `'PT15M'`. */
   messagingHealth?: {
@@ -12,11 +88,11 @@ export interface Config {
     pseudonymKey: string;
     /** Who takes each role of an incident: full entity references of users or groups. */
     roles?: {
-      /** Leads the incident. Default: nobody. */
+      /** Leads the incident; told of all that fires, is suspected, can't be judged, or waits for people. Default: nobody. */
       incidentCommander?: string;
-      /** Checks the impact with the people who serve customers. Default: nobody. */
+      /** Checks the impact with the people who serve customers; told of what fires or is suspected. Default: nobody. */
       crmOperations?: string;
-      /** Speaks with the organization. Default: nobody. */
+      /** Speaks with the organization; told once an incident is open. Default: nobody. */
       communication?: string;
     };
     /** How the catalog is read. */
@@ -35,27 +111,40 @@ export interface Config {
       /** How long after its end a minute is judged, so that late figures are in it. Default: 5 s. */
       settle?: HumanDuration | string;
     };
-    /** Limits of the ratio triggers; the defaults are the runbook's. */
-    triggers?: {
-      [trigger in 'webhook-5xx' | 'identity-failure' | 'stage-move-failure']?: {
-        /** Share of failures (0.02 is 2 %) above which a minute breaches. Default: 0.02, 0.01, 0.01. */
-        threshold?: number;
-        /** How long every minute must breach before the trigger fires; whole minutes. Default: 15, 30, 30 min. */
-        holdsFor?: HumanDuration | string;
-        /** Span of the rolling ratio; whole minutes. Default: 5 min. */
-        rateWindow?: HumanDuration | string;
-        /** Fewer events in the rolling window judge nothing. Default: 20. */
-        minimumSamples?: number;
-        /** How long a firing trigger goes on without a breach; whole minutes. Default: 5 min. */
-        keepFiringFor?: HumanDuration | string;
-        /** Data older than this make the trigger unknown. Default: 3 min. */
-        staleAfter?: HumanDuration | string;
+    /**
+     * Limits of the triggers that hold in general; the defaults are the runbook's. An
+     * organization's annotation `messaging-health.io/triggers` changes them for it.
+     */
+    triggers?: TriggersConfig & {
+      'execution-failure'?: {
+        /** Whether it fires and counts for the health; else it is only shown. Default: false. */
+        enabled?: boolean;
+      };
+    };
+    /**
+     * What a firing trigger sets off in general; an organization's annotation
+     * `messaging-health.io/policy` changes it for it. Default: open-incident.
+     */
+    policy?: PolicyConfig;
+    /**
+     * Settings of single organizations, which win over their annotations, by the
+     * organization's UUID in the CRM or its full entity reference. Where both name one
+     * organization, the UUID's win. Default: none.
+     */
+    organizationOverrides?: {
+      [organization: string]: {
+        /** Fields that differ for it. Default: as its annotation says, else as in general. */
+        triggers?: TriggersConfig;
+        /** What a firing trigger sets off for it. Default: as its annotation says, else as in general. */
+        policy?: PolicyConfig;
       };
     };
     /** How long records are kept. */
     retention?: {
-      /** Figures by minute and pushed observations, 1 to 400 days. Default: 7 days. */
+      /** Figures by the minute, and ids of pushed observations, 1 to 30 days. Default: 2 days. */
       observations?: HumanDuration | string;
+      /** Figures by 5 minutes, and changes of verdicts; from `observations` to 400 days. Default: 90 days. */
+      history?: HumanDuration | string;
     };
     /** The rollback's steps. */
     rollback?: {

@@ -1,13 +1,25 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Config, readDurationFromConfig } from '@backstage/config';
+import {
+  Config,
+  ConfigReader,
+  readDurationFromConfig,
+} from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import {
+  durationToMilliseconds,
+  JsonObject,
+  JsonValue,
+} from '@backstage/types';
 
 /** What a number or duration may be; the words are shown when it is not. */
 interface Range {
   atLeast: number;
   atMost: number;
   allowed: string;
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -21,19 +33,84 @@ export class ConfigSection {
   ) {}
 
   section(key: string): ConfigSection {
+    const value = this.config?.getOptional<JsonValue>(key);
+    if (value !== undefined && !isObject(value)) {
+      throw this.refusal(key, 'a section with keys of its own');
+    }
     return new ConfigSection(
       this.config?.getOptionalConfig(key),
       `${this.path}.${key}`,
     );
   }
 
+  /** The sections below a key by their names, which may be any text. */
+  namedSections(key: string): Array<[name: string, section: ConfigSection]> {
+    const value = this.config?.getOptional<JsonValue>(key) ?? {};
+    if (!isObject(value)) {
+      throw this.refusal(key, 'sections by name');
+    }
+    const path = `${this.path}.${key}`;
+    return Object.entries(value).map(([name, content]) => {
+      if (!isObject(content)) {
+        throw new ConfigSection(undefined, path).refusal(
+          name,
+          'a section with keys of its own',
+        );
+      }
+      return [
+        name,
+        new ConfigSection(new ConfigReader(content), `${path}.${name}`),
+      ];
+    });
+  }
+
+  /** Refuses a key that means nothing here: a misspelt one must not leave a default standing in silence. */
+  refuseOtherKeys(known: readonly string[]): void {
+    const other = this.config?.keys().find(key => !known.includes(key));
+    if (other !== undefined) {
+      throw this.refusal(
+        other,
+        `left out: the keys here are ${known.join(', ')}`,
+      );
+    }
+  }
+
   milliseconds(key: string, fallback: number, range: Range): number {
-    return this.inRange(key, this.readMilliseconds(key) ?? fallback, range);
+    return this.inRange(key, this.optionalMilliseconds(key) ?? fallback, range);
   }
 
   number(key: string, fallback: number, range: Range): number {
-    const value = this.config?.getOptionalNumber(key) ?? fallback;
+    const value = this.optionalNumber(key, range.allowed) ?? fallback;
     return this.inRange(key, value, range);
+  }
+
+  optionalNumber(key: string, allowed: string): number | undefined {
+    try {
+      return this.config?.getOptionalNumber(key);
+    } catch {
+      throw this.refusal(key, allowed);
+    }
+  }
+
+  flag(key: string, fallback: boolean): boolean {
+    try {
+      return this.config?.getOptionalBoolean(key) ?? fallback;
+    } catch {
+      throw this.refusal(key, 'true or false');
+    }
+  }
+
+  /** One of some words, or nothing. */
+  choice<Word extends string>(
+    key: string,
+    words: readonly Word[],
+  ): Word | undefined {
+    const value = this.config?.getOptional(key);
+    const word = words.find(candidate => candidate === value);
+    if (value !== undefined && word === undefined) {
+      throw this.refusal(key, `one of ${words.join(', ')}`);
+    }
+    return word;
   }
 
   wholeNumber(key: string, fallback: number, range: Range): number {
@@ -78,7 +155,7 @@ export class ConfigSection {
     );
   }
 
-  private readMilliseconds(key: string): number | undefined {
+  optionalMilliseconds(key: string): number | undefined {
     if (!this.config?.has(key)) {
       return undefined;
     }

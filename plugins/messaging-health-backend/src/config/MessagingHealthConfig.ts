@@ -1,7 +1,9 @@
 import {
-  RatioLimits,
-  RatioTriggerId,
+  Policy,
+  TriggerId,
+  TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
+import { OrganizationOverride } from './OrganizationOverride';
 
 /** The core's part of app-config, checked, with every default filled in. */
 export interface MessagingHealthConfig {
@@ -23,8 +25,20 @@ export interface MessagingHealthConfig {
     timeoutMilliseconds: number;
     settleMilliseconds: number;
   };
-  triggers: Record<RatioTriggerId, RatioLimits>;
-  retention: { observationsMilliseconds: number };
+  /** Limits that hold where neither an annotation nor an override says otherwise. */
+  triggers: TriggerLimits;
+  /** Triggers that are only shown: they fire nothing and are no part of the health. */
+  advisoryTriggers: TriggerId[];
+  /** What a firing trigger sets off where neither an annotation nor an override says otherwise. */
+  policy: Policy;
+  /** By organization UUID or full entity reference, in lower case. */
+  organizationOverrides: ReadonlyMap<string, OrganizationOverride>;
+  retention: {
+    /** Figures by the minute, and the ids of pushed observations. */
+    observationsMilliseconds: number;
+    /** Packed figures, and changes of verdicts. */
+    historyMilliseconds: number;
+  };
   rollback: {
     verifyWebhooks: {
       windowMilliseconds: number;

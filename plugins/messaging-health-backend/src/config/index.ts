@@ -1,2 +1,4 @@
 export * from './MessagingHealthConfig';
+export * from './OrganizationOverride';
+export * from './OrganizationSettings';
 export * from './readMessagingHealthConfig';

@@ -1,7 +1,10 @@
 import { Config } from '@backstage/config';
+import { DEFAULT_POLICY } from '@messaging-health/backstage-plugin-common';
 import { ConfigSection } from './ConfigSection';
 import { MessagingHealthConfig } from './MessagingHealthConfig';
-import { readRatioLimits } from './readRatioLimits';
+import { readOverrides } from './readOverrides';
+import { readPolicy } from './readPolicy';
+import { readTriggerLimits } from './readTriggerLimits';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -30,16 +33,10 @@ export function readMessagingHealthConfig(
     },
     organizations: readOrganizations(root.section('organizations')),
     sweep: readSweep(root.section('sweep')),
-    triggers: readRatioLimits(root.section('triggers')),
-    retention: {
-      observationsMilliseconds: root
-        .section('retention')
-        .milliseconds('observations', 7 * DAY, {
-          atLeast: DAY,
-          atMost: 400 * DAY,
-          allowed: 'a duration from 1 day to 400 days',
-        }),
-    },
+    ...readTriggerLimits(root.section('triggers')),
+    policy: readPolicy(root) ?? DEFAULT_POLICY,
+    organizationOverrides: readOverrides(root),
+    retention: readRetention(root.section('retention')),
     rollback: readRollback(root.section('rollback')),
     engine: readEngine(root.section('engine')),
   };
@@ -77,6 +74,26 @@ function readSweep(section: ConfigSection) {
       atLeast: 0,
       atMost: MINUTE,
       allowed: 'a duration up to 1 min',
+    }),
+  };
+}
+
+function readRetention(section: ConfigSection) {
+  const observationsMilliseconds = section.milliseconds(
+    'observations',
+    2 * DAY,
+    {
+      atLeast: DAY,
+      atMost: 30 * DAY,
+      allowed: 'a duration from 1 day to 30 days',
+    },
+  );
+  return {
+    observationsMilliseconds,
+    historyMilliseconds: section.milliseconds('history', 90 * DAY, {
+      atLeast: observationsMilliseconds,
+      atMost: 400 * DAY,
+      allowed: 'a duration from retention.observations to 400 days',
     }),
   };
 }
