@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import {
   FakeClock,
   inventOrganization,
+  MemoryIntake,
 } from '@messaging-health/backstage-plugin-node/testUtils';
-import { MemoryIntake } from './__testUtils__/MemoryIntake';
 import { startDrains } from './__testUtils__/startDrains';
 import { SECRET, signedAsVercel, vercelLine } from './__testUtils__/vercelLine';
 

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import {
   FakeClock,
   inventOrganization,
+  MemoryIntake,
 } from '@messaging-health/backstage-plugin-node/testUtils';
-import { MemoryIntake } from './__testUtils__/MemoryIntake';
 import { startDrains } from './__testUtils__/startDrains';
 
 const SECRET = 'an-invented-drain-secret';

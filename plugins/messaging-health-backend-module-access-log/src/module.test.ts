@@ -1,5 +1,7 @@
-import { inventOrganization } from '@messaging-health/backstage-plugin-node/testUtils';
-import { MemoryIntake } from './__testUtils__/MemoryIntake';
+import {
+  inventOrganization,
+  MemoryIntake,
+} from '@messaging-health/backstage-plugin-node/testUtils';
 import { startDrains } from './__testUtils__/startDrains';
 import { SECRET, signedAsVercel, vercelLine } from './__testUtils__/vercelLine';
 import messagingHealthModule from '.';

@@ -3,8 +3,8 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import {
   FakeClock,
   inventOrganization,
+  MemoryIntake,
 } from '@messaging-health/backstage-plugin-node/testUtils';
-import { MemoryIntake } from './__testUtils__/MemoryIntake';
 import { startDrains } from './__testUtils__/startDrains';
 import {
   PERSON,

@@ -15,10 +15,12 @@ import {
   Clock,
   messagingHealthObservationIntakeExtensionPoint,
 } from '@messaging-health/backstage-plugin-node';
+import {
+  MemoryIntake,
+  MemoryLogger,
+} from '@messaging-health/backstage-plugin-node/testUtils';
 import supertest from 'supertest';
 import { mountDrains } from '../http/mountDrains';
-import { MemoryIntake } from './MemoryIntake';
-import { MemoryLogger } from './MemoryLogger';
 
 /** Stands for the core: the intake, and a router that answers all that came to it. */
 function createCore(intake: MemoryIntake) {

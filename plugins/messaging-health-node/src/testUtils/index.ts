@@ -5,3 +5,5 @@ export * from './signalSourceContract';
 export * from './automationPlatformContract';
 export * from './inboxPlatformContract';
 export * from './inventOrganization';
+export * from './MemoryIntake';
+export * from './MemoryLogger';

@@ -5,9 +5,9 @@ import {
   PushObservationsRequest,
   pushObservationsRequestSchema,
 } from '@messaging-health/backstage-plugin-common';
-import { ObservationIntake } from '@messaging-health/backstage-plugin-node';
+import { ObservationIntake } from '../ports/ObservationIntake';
 
-/** The core's intake in memory: holds senders to its schema, and counts an id once. */
+/** The core's intake in memory: holds senders to its schema, and counts a sender's id once. @public */
 export class MemoryIntake implements ObservationIntake {
   /** Thrown at every push while it is set. */
   failure: Error | undefined;

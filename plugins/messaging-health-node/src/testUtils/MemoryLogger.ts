@@ -3,7 +3,7 @@ import {
   RootLoggerService,
 } from '@backstage/backend-plugin-api';
 
-/** Keeps everything that is logged, so that a test can see what was said and what was not. */
+/** Keeps everything that is logged, so that a test can see what was said and what was not. @public */
 export class MemoryLogger implements RootLoggerService {
   constructor(readonly lines: string[] = []) {}
 
