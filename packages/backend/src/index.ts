@@ -39,6 +39,9 @@ backend.add(
 backend.add(
   import('@messaging-health/backstage-plugin-backend-module-crm-webhook'),
 );
+backend.add(
+  import('@messaging-health/backstage-plugin-backend-module-prometheus'),
+);
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
