@@ -1,5 +1,6 @@
 // `yarn bench`, `yarn bench:whatif` and their like: measurements on a real
-// PostgreSQL that is started for this run alone. `node scripts/bench.mjs <name> …`
+// PostgreSQL that is started for this run alone. `node scripts/bench.mjs <name> …`; what begins with
+// `--` is for the measurement.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -19,7 +20,8 @@ const BENCHES = {
 };
 
 async function main() {
-  const asked = process.argv.slice(2);
+  const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
+  const flags = process.argv.slice(2).filter(word => word.startsWith('--'));
   const names = asked.length > 0 ? asked : Object.keys(BENCHES);
   for (const name of names) {
     if (!BENCHES[name]) {
@@ -34,7 +36,7 @@ async function main() {
   const failed = [];
   for (const name of names) {
     tell(`Measuring: ${name}`);
-    if ((await measure(node, BENCHES[name])) !== 0) {
+    if ((await measure(node, BENCHES[name], flags)) !== 0) {
       failed.push(name);
     }
   }
@@ -45,7 +47,7 @@ async function main() {
 }
 
 /** Runs one program, with an empty PostgreSQL of its own, whose address is in BENCH_POSTGRES. */
-async function measure(node, program) {
+async function measure(node, program, flags) {
   const dataDir = fs.mkdtempSync(
     path.join(os.tmpdir(), 'messaging-health-bench-'),
   );
@@ -60,6 +62,7 @@ async function measure(node, program) {
         '--require',
         path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
         path.join(root, 'packages/bench/src', program),
+        ...flags,
       ],
       {
         cwd: root,
