@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { automaticStatements } from './automaticStatements';
 import { healthStatements } from './healthStatements';
 import { operationStatements } from './operationStatements';
 import { incidentStatements } from './incidentStatements';
 import { automationStatements } from './automationStatements';
 import { inboxStatements } from './inboxStatements';
+import { notificationStatements } from './notificationStatements';
 
 /**
  * Everything the system can say of its own accord: a code, and its English
@@ -17,6 +19,8 @@ export const STATEMENTS = {
   ...incidentStatements,
   ...automationStatements,
   ...inboxStatements,
+  ...automaticStatements,
+  ...notificationStatements,
 } as const;
 
 /** @public */

@@ -6,6 +6,8 @@ export const incidentStatements = {
     'Identity failures over the limit: {{failed}} of {{total}} resolutions failed ({{percent}} %, limit {{limit}} %).',
   'incident.detected.stage-move-failure':
     'Stage move failures over the limit: {{failed}} of {{total}} moves failed ({{percent}} %, limit {{limit}} %).',
+  'incident.detected.execution-failure':
+    'Failed executions over the limit: {{failed}} of {{total}} executions failed ({{percent}} %, limit {{limit}} %).',
   'incident.detected.whatsapp-regression':
     'WhatsApp regression confirmed by {{person}}: {{note}}',
   'incident.detected.duplicates':
@@ -26,6 +28,8 @@ export const incidentStatements = {
   'incident.status.dismissed': 'Dismissed by {{person}}: {{reason}}',
 
   'incident.rollback-decided': 'Rollback decided by {{person}}: {{reason}}',
+  'incident.rollback-proposed':
+    'The policy proposes a rollback: the incident commander is asked to start it.',
   'incident.step.started': 'Step {{step}} started (attempt {{attempt}}).',
   'incident.step.done': 'Step {{step}} is done, and verified.',
   'incident.step.failed': 'Step {{step}} failed: {{cause}}',
@@ -48,6 +52,8 @@ export const incidentStatements = {
     'Since contacts could not be resolved, suspect the identity data that v2 sends, or contacts that were merged or imported lately.',
   'incident.hypothesis.stage-move-failure':
     'Since stage moves were refused, suspect renamed or removed pipeline stages, or the payload that v2 sends for a move.',
+  'incident.hypothesis.execution-failure':
+    'Since executions of the running workflow failed in n8n, suspect its newest version, a credential that ran out, or a system that it calls.',
   'incident.hypothesis.whatsapp-regression':
     'Since WhatsApp regressed, suspect a path that v2 changed for both channels, or the WhatsApp inbox connection.',
   'incident.hypothesis.duplicates':

@@ -4,3 +4,5 @@ export * from './operationStatements';
 export * from './incidentStatements';
 export * from './automationStatements';
 export * from './inboxStatements';
+export * from './automaticStatements';
+export * from './notificationStatements';

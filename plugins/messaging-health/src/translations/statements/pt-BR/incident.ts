@@ -10,6 +10,8 @@ export const incidentInPortuguese: Record<
     'Falhas de identidade acima do limite: {{failed}} de {{total}} resoluções falharam ({{percent}} %, limite {{limit}} %).',
   'incident.detected.stage-move-failure':
     'Falhas de mudança de etapa acima do limite: {{failed}} de {{total}} mudanças falharam ({{percent}} %, limite {{limit}} %).',
+  'incident.detected.execution-failure':
+    'Execuções com falha acima do limite: {{failed}} de {{total}} execuções falharam ({{percent}} %, limite {{limit}} %).',
   'incident.detected.whatsapp-regression':
     'Regressão do WhatsApp confirmada por {{person}}: {{note}}',
   'incident.detected.duplicates':
@@ -30,6 +32,8 @@ export const incidentInPortuguese: Record<
   'incident.status.dismissed': 'Descartado por {{person}}: {{reason}}',
 
   'incident.rollback-decided': 'Rollback decidido por {{person}}: {{reason}}',
+  'incident.rollback-proposed':
+    'A política propõe um rollback: pede-se ao comandante do incidente que o inicie.',
   'incident.step.started': 'A etapa {{step}} começou (tentativa {{attempt}}).',
   'incident.step.done': 'A etapa {{step}} está concluída e verificada.',
   'incident.step.failed': 'A etapa {{step}} falhou: {{cause}}',
@@ -52,6 +56,8 @@ export const incidentInPortuguese: Record<
     'Como contatos não puderam ser resolvidos, suspeite dos dados de identidade que a v2 envia ou de contatos mesclados ou importados há pouco.',
   'incident.hypothesis.stage-move-failure':
     'Como mudanças de etapa foram recusadas, suspeite de etapas do funil renomeadas ou removidas, ou do que a v2 envia para mudar de etapa.',
+  'incident.hypothesis.execution-failure':
+    'Como execuções do fluxo em uso falharam no n8n, suspeite da versão mais nova dele, de uma credencial vencida ou de um sistema que ele chama.',
   'incident.hypothesis.whatsapp-regression':
     'Como o WhatsApp regrediu, suspeite de um caminho que a v2 mudou para os dois canais ou da conexão da caixa de WhatsApp.',
   'incident.hypothesis.duplicates':

@@ -1,8 +1,10 @@
 import { StatementCode } from '@messaging-health/backstage-plugin-common';
+import { automaticInPortuguese } from './automatic';
 import { automationInPortuguese } from './automation';
 import { healthInPortuguese } from './health';
 import { inboxInPortuguese } from './inbox';
 import { incidentInPortuguese } from './incident';
+import { notificationInPortuguese } from './notification';
 import { operationInPortuguese } from './operation';
 
 /** Everything the system says of its own accord, in Brazilian Portuguese. */
@@ -12,4 +14,6 @@ export const statementsInPortuguese: Record<StatementCode, string> = {
   ...incidentInPortuguese,
   ...automationInPortuguese,
   ...inboxInPortuguese,
+  ...automaticInPortuguese,
+  ...notificationInPortuguese,
 };
