@@ -77,6 +77,10 @@ export class DefaultIncidentService implements IncidentService {
     return this.summarize(await this.closer.close(number, by, reason));
   }
 
+  recordRollbackProposal(proposal: Argument<'recordRollbackProposal'>) {
+    return this.recorder.rollbackProposal(proposal);
+  }
+
   recordRollbackDecision(decision: Argument<'recordRollbackDecision'>) {
     return this.recorder.rollbackDecision(decision);
   }

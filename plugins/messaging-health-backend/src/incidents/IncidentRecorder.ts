@@ -39,6 +39,21 @@ function describeOutcome(outcome: Recorded<'recordStepOutcome'>) {
 export class IncidentRecorder {
   constructor(private readonly deps: IncidentDependencies) {}
 
+  async rollbackProposal(proposal: Recorded<'recordRollbackProposal'>) {
+    const { incident, trigger, statement } = proposal;
+    const detectedAt = toTimestamp(proposal.detectedAt);
+    await IncidentChange.run(this.deps, incident, async change => {
+      await change.append({
+        actor: change.system,
+        kind: 'decision',
+        statement,
+        details: { trigger, detectedAt },
+        onceKey: `proposal:${trigger}:${detectedAt}`,
+      });
+      await change.update();
+    });
+  }
+
   async rollbackDecision(decision: Recorded<'recordRollbackDecision'>) {
     const { incident, operationId, by, reason } = decision;
     const at = toTimestamp(decision.at);

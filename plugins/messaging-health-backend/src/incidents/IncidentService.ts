@@ -5,7 +5,9 @@ import {
   IncidentSummary,
   ListIncidentsQuery,
   Organization,
+  Statement,
   TimelineEntry,
+  TriggerId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 
@@ -41,6 +43,16 @@ export interface IncidentService {
   /** Ends an incident. Throws `ConflictError` that says what is missing or still under way. */
   close(number: string, by: Actor, reason: string): Promise<IncidentSummary>;
 
+  /**
+   * The policy proposes a rollback, or would have started one and says why not.
+   * Repeatable by trigger + `detectedAt`: the first word stands.
+   */
+  recordRollbackProposal(proposal: {
+    incident: string;
+    trigger: TriggerId;
+    detectedAt: Date;
+    statement: Statement;
+  }): Promise<void>;
   /** A rollback was decided: status `mitigating`, decision kept as evidence. Repeatable. */
   recordRollbackDecision(decision: {
     incident: string;

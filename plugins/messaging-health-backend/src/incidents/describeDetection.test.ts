@@ -8,6 +8,15 @@ describe('describeDetection', () => {
     );
   });
 
+  it('tells of failed executions, where they fire', () => {
+    expect(
+      describeDetection({ ...webhookVerdict, trigger: 'execution-failure' })
+        .text,
+    ).toBe(
+      'Failed executions over the limit: 32 of 500 executions failed (6.4 %, limit 2 %).',
+    );
+  });
+
   it('tells who confirmed a condition, and the impact', () => {
     expect(
       describeDetection({

@@ -5,11 +5,7 @@ import {
   Statement,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
-
-/** 0.0642 is 6.42. */
-function percent(share: number): number {
-  return Math.round(share * 10_000) / 100;
-}
+import { percent } from './percent';
 
 function describeRatio(
   trigger: RatioTriggerId,

@@ -51,6 +51,65 @@ describeOnDatabases('Opening an incident', createDatabase => {
     expect(told.changed).toEqual([organization().id]);
   });
 
+  it('keeps the figures, the limits and the query as evidence', async () => {
+    const { incidents } = await setUp();
+    const query = 'sum(increase(requests{status=~"5.."}[5m]))';
+    await incidents.openOrJoin({
+      ...firing(),
+      verdict: {
+        ...webhookVerdict,
+        query,
+        source: 'prometheus-webhook',
+        series: [{ minute: '2026-03-01T03:00:00.000Z', total: 1, failed: 1 }],
+      },
+    });
+    const { evidence } = await incidents.get('INC-000001');
+    const { series: _, ...verdict } = webhookVerdict;
+    expect(evidence.map(({ kind, content }) => [kind, content])).toEqual([
+      [
+        'detection-figures',
+        {
+          detectedAt: '2026-03-01T03:15:00.000Z',
+          onsetAt: '2026-03-01T03:00:00.000Z',
+          verdict: { ...verdict, query, source: 'prometheus-webhook' },
+        },
+      ],
+    ]);
+  });
+
+  it('keeps what made the figures suspect a condition that a person confirmed', async () => {
+    const { incidents } = await setUp();
+    const suspicion = {
+      measure: 'groups' as const,
+      observed: 4,
+      limit: 3,
+      total: 4,
+      failed: 4,
+      windowSeconds: 1800,
+      upTo: '2026-03-01T03:00:00.000Z',
+    };
+    await incidents.openOrJoin({
+      ...firing(),
+      verdict: {
+        trigger: 'duplicates',
+        state: 'firing',
+        watched: true,
+        query: 'select groups of duplicates',
+        suspicion,
+        confirmation: {
+          by: 'user:default/ana',
+          at: '2026-03-01T03:15:00.000Z',
+          note: 'agents answer twice',
+        },
+      },
+    });
+    const { evidence, timeline } = await incidents.get('INC-000001');
+    expect(evidence[0].content).toMatchObject({
+      verdict: { suspicion, query: 'select groups of duplicates' },
+    });
+    expect(timeline[0].statement.text).toContain('agents answer twice');
+  });
+
   it('joins a second trigger to the open incident', async () => {
     const { incidents, told } = await setUp();
     await incidents.openOrJoin(firing());

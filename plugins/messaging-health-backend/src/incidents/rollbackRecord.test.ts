@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { verifyChain } from '@messaging-health/backstage-plugin-common';
+import { say, verifyChain } from '@messaging-health/backstage-plugin-common';
 import { describeOnDatabases } from '../database/__testUtils__/describeOnDatabases';
 import {
   createIncidentRoom,
@@ -43,6 +43,34 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
       });
     return { ...room, complete };
   }
+
+  it('keeps the first word on a proposed rollback, once', async () => {
+    const { incidents } = await setUp();
+    const proposal = {
+      incident,
+      trigger: 'webhook-5xx' as const,
+      detectedAt: new Date('2026-03-01T03:15:00Z'),
+      statement: say('automatic.not-v2', { mode: 'contingency' }),
+    };
+    await incidents.recordRollbackProposal(proposal);
+    await incidents.recordRollbackProposal({
+      ...proposal,
+      statement: say('incident.rollback-proposed'),
+    });
+    await incidents.recordRollbackProposal({
+      ...proposal,
+      trigger: 'identity-failure',
+      statement: say('incident.rollback-proposed'),
+    });
+    const { timeline, status } = await incidents.get(incident);
+    expect(
+      timeline.slice(1).map(({ kind, statement }) => [kind, statement.code]),
+    ).toEqual([
+      ['decision', 'automatic.not-v2'],
+      ['decision', 'incident.rollback-proposed'],
+    ]);
+    expect(status).toBe('detected');
+  });
 
   it('goes from the decision to a complete, mitigated record', async () => {
     const { incidents, complete } = await setUp();

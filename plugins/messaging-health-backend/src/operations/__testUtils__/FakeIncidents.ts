@@ -76,6 +76,10 @@ export class FakeIncidents implements IncidentService {
     };
   }
 
+  async recordRollbackProposal({ statement }: Told<'recordRollbackProposal'>) {
+    this.tell(`proposal ${statement.code}`);
+  }
+
   async recordRollbackDecision({
     operationId,
   }: Told<'recordRollbackDecision'>) {
