@@ -42,6 +42,11 @@ interface AnyAccessLogDrain {
    * line again if the sender repeats it in another batch. Default: line.
    */
   countBy?: 'line' | 'delivery';
+  /**
+   * While lines of a host come in, organizations there of which none came are given a
+   * zero a minute: nothing happened, rather than nothing known. Default: true.
+   */
+  heartbeats?: boolean;
   /** Older lines count nowhere. At most what messagingHealth.retention.observations keeps. Default: 24 h. */
   maximumAge?: HumanDuration | string;
   /** Largest delivery in bytes, counted after unpacking. Default: 10 MiB. */

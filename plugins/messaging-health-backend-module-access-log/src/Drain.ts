@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import {
@@ -11,10 +12,14 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { DrainConfig } from './config/DrainConfig';
 import { DeliveryAnswer } from './counting/CountedRequest';
-import { countLines, CountedLines } from './counting/countLines';
+import { Heartbeats } from './counting/Heartbeats';
+import { LineCounter } from './counting/LineCounter';
 import { OrganizationIndex } from './counting/OrganizationIndex';
 import { toObservations } from './counting/toObservations';
 import { splitLines } from './delivery/splitLines';
+
+/** Some milliseconds' worth. */
+const LINES_AT_ONCE = 1000;
 
 /** What a drain needs from outside. */
 export interface DrainEnvironment {
@@ -27,6 +32,7 @@ export interface DrainEnvironment {
 export class Drain {
   private readonly unreadable: OccasionalWarning;
   private readonly ambiguous: OccasionalWarning;
+  private readonly heartbeats: Heartbeats;
 
   constructor(
     private readonly config: DrainConfig,
@@ -35,6 +41,7 @@ export class Drain {
     const { logger, clock } = environment;
     this.unreadable = new OccasionalWarning(logger, clock);
     this.ambiguous = new OccasionalWarning(logger, clock);
+    this.heartbeats = new Heartbeats(config);
   }
 
   /**
@@ -48,15 +55,21 @@ export class Drain {
     const index = await this.whileStored(async intake => {
       return new OrganizationIndex(await intake.listOrganizations());
     });
-    const counted = countLines(
-      lines,
-      this.config,
-      index,
-      this.environment.clock.now(),
-    );
-    this.warnOf(counted);
-    await this.push(toObservations(counted.requests, countBy, body));
-    return counted.answer;
+    const now = this.environment.clock.now();
+    const counter = new LineCounter(this.config, index, now);
+    for (const [position, line] of lines.entries()) {
+      if (position > 0 && position % LINES_AT_ONCE === 0) {
+        await letOthersWork();
+      }
+      counter.add(line);
+    }
+    this.warnOf(counter);
+    await this.push([
+      ...toObservations(counter.requests, countBy, body),
+      ...this.heartbeats.of(counter.hosts, index, now),
+    ]);
+    this.heartbeats.keep(counter.hosts, index);
+    return counter.answer;
   }
 
   private async push(observations: PushedObservation[]): Promise<void> {
@@ -95,7 +108,7 @@ export class Drain {
     }
   }
 
-  private warnOf({ answer, unreadableBecause }: CountedLines): void {
+  private warnOf({ answer, unreadableBecause }: LineCounter): void {
     const { name } = this.config;
     if (unreadableBecause !== undefined) {
       this.unreadable.warn(

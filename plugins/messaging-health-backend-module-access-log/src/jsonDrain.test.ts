@@ -40,6 +40,7 @@ const DRAINS = {
   flat: {
     format: 'json',
     secret: SECRET,
+    heartbeats: false,
     maximumAge: { hours: 1 },
     fields: {
       path: 'url.full',

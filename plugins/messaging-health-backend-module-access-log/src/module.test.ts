@@ -22,9 +22,9 @@ describe('the module', () => {
     const at = new Date(Date.now() - 60_000).toISOString();
     const body = JSON.stringify([vercelLine({ at, status: 500 })]);
     await backend.post('crm', body, signedAsVercel(body)).expect(200);
-    expect(intake.figures).toEqual([
+    expect(intake.figures).toContainEqual(
       expect.stringMatching(/^…01 webhook \d\d:\d\d 1\/1$/),
-    ]);
+    );
 
     await backend.api.get('/api/messaging-health/organizations').expect(401);
     await backend.api.get('/api/messaging-health/drainsome').expect(401);

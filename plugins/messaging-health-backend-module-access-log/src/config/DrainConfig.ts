@@ -77,6 +77,8 @@ export interface DrainConfig {
   probes: string[];
   /** What is told apart from its own repeat: each line, or the whole delivery. */
   countBy: 'line' | 'delivery';
+  /** Whether an organization without events is given zeros, while lines of its host come in. */
+  heartbeats: boolean;
   /** Older lines count nowhere. */
   maximumAgeMilliseconds: number;
   limits: DeliveryLimits;

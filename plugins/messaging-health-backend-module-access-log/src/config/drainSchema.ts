@@ -44,6 +44,7 @@ const commonFields = {
   rules: z.array(ruleSchema).min(1).optional(),
   probes: z.array(z.string().min(1)).default(['messaging-health-probe']),
   countBy: z.enum(['line', 'delivery']).default('line'),
+  heartbeats: z.boolean().default(true),
   maximumAge: duration.optional(),
   maximumBytes: z
     .number()

@@ -109,6 +109,7 @@ function readDrain(name: string, config: Config): DrainConfig {
     organizationBy: readOrganizationKey(written),
     probes: written.probes,
     countBy: written.countBy,
+    heartbeats: written.heartbeats,
     maximumAgeMilliseconds: readMilliseconds(config, 'maximumAge', {
       hours: 24,
     }),

@@ -1,6 +1,5 @@
 import { Organization } from '@messaging-health/backstage-plugin-common';
-import { AccessLogRequest } from '../lines/AccessLogRequest';
-import { targetOf } from '../lines/readTarget';
+import { RequestTarget, targetOf } from '../lines/readTarget';
 
 type Parameter = [name: string, value: string];
 
@@ -29,6 +28,7 @@ function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
 export class OrganizationIndex {
   private readonly urls = new Map<string, SharedUrl>();
   private readonly hosts = new Map<string, Set<string>>();
+  private readonly webhooks = new Map<string, RequestTarget>();
 
   constructor(organizations: Organization[]) {
     for (const { id, webhookUrl } of organizations) {
@@ -39,11 +39,7 @@ export class OrganizationIndex {
   }
 
   /** Those whose webhook was called; where URLs differ by their query, the closest. */
-  byWebhook({
-    host,
-    path,
-    query,
-  }: Pick<AccessLogRequest, 'host' | 'path' | 'query'>): ReadonlySet<string> {
+  byWebhook({ host, path, query }: RequestTarget): ReadonlySet<string> {
     const url = this.urls.get(`${host}${path}`);
     if (!url) {
       return NOBODY;
@@ -71,8 +67,22 @@ export class OrganizationIndex {
     return this.hosts.get(host) ?? NOBODY;
   }
 
+  /** Those at a host whose requests name them by themselves: by the URL of their webhook, or by the host. */
+  toldApart(host: string, byUrl: boolean): string[] {
+    const there = [...this.byHost(host)];
+    if (!byUrl) {
+      return there.length === 1 ? there : [];
+    }
+    return there.filter(id => {
+      const webhook = this.webhooks.get(id);
+      return webhook !== undefined && this.byWebhook(webhook).size === 1;
+    });
+  }
+
   private add(id: string, webhookUrl: URL): void {
-    const { host, path, query } = targetOf(webhookUrl);
+    const target = targetOf(webhookUrl);
+    const { host, path, query } = target;
+    this.webhooks.set(id, target);
     entry(this.hosts, host, () => new Set()).add(id);
     const url = entry(this.urls, `${host}${path}`, () => ({
       plain: new Set<string>(),

@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 import { PushedObservation } from '@messaging-health/backstage-plugin-common';
 import { DrainConfig } from '../config/DrainConfig';
 import { CountedRequest } from './CountedRequest';
+import { digestOf } from './digestOf';
 
 const MINUTE = 60_000;
-
-/** Short, and the same for the same parts; the parts are bounded by each other's length. */
-function digestOf(parts: string[]): string {
-  const hash = createHash('sha256');
-  parts.forEach(part => hash.update(`${part.length}:${part}`));
-  return hash.digest('base64url');
-}
 
 function observationOf(
   requests: CountedRequest[],
