@@ -170,7 +170,10 @@ describe('UpstreamClient', () => {
     const baseUrl = upstream.url.replace('http://', 'http://user:hush@');
     await upstream.stop();
     const { problem } = await failureOf(client().request(get(), schema));
-    expect(problem.kind).toBe('unreachable');
+    expect(problem).toMatchObject({
+      kind: 'unreachable',
+      code: 'ECONNREFUSED',
+    });
     expect(problem.message).toContain('ECONNREFUSED');
 
     const withUser = await failureOf(client({ baseUrl }).send(get()));

@@ -17,6 +17,8 @@ export interface UpstreamProblem {
   message: string;
   /** HTTP status, where one was answered. */
   status?: number;
+  /** Why there was no connection, in the network's word, for example `ECONNREFUSED`. */
+  code?: string;
   /** True when the same request may succeed later without anybody's help. */
   retryable: boolean;
 }

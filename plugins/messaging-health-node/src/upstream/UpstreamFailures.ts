@@ -1,6 +1,10 @@
 import { isError } from '@backstage/errors';
 import { redactMessage } from './redactMessage';
-import { UpstreamError, UpstreamFailureKind } from './UpstreamError';
+import {
+  UpstreamError,
+  UpstreamFailureKind,
+  UpstreamProblem,
+} from './UpstreamError';
 import { UpstreamAnswer, UpstreamRequest } from './UpstreamRequest';
 import { vendorMessage } from './vendorMessage';
 
@@ -36,10 +40,10 @@ export class UpstreamFailures {
   }
 
   unreachable(request: UpstreamRequest, error: unknown): UpstreamError {
+    const code = codeOf(error);
     return this.failure('unreachable', {
-      message: `${this.where} can't be reached: ${codeOf(
-        error,
-      )}, on ${this.line(
+      code,
+      message: `${this.where} can't be reached: ${code}, on ${this.line(
         request,
       )}. Check that it runs and that its address in app-config is right.`,
       retryable: true,
@@ -112,7 +116,7 @@ export class UpstreamFailures {
 
   private failure(
     kind: UpstreamFailureKind,
-    problem: { message: string; status?: number; retryable: boolean },
+    problem: Pick<UpstreamProblem, 'message' | 'status' | 'code' | 'retryable'>,
   ): UpstreamError {
     return new UpstreamError({
       system: this.options.system,
