@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import {
   FakeAnswer,
   FakeUpstream,
@@ -23,7 +24,7 @@ describe('CrmWebhookProber', () => {
   });
   afterEach(() => crm.stop());
 
-  const proberWith = (settings: Record<string, string | string[]> = {}) =>
+  const proberWith = (settings: JsonObject = {}) =>
     new CrmWebhookProber(
       readCrmWebhookConfig(
         mockServices.rootConfig({
@@ -55,6 +56,10 @@ describe('CrmWebhookProber', () => {
     expect(JSON.parse(body)).toEqual({ event: 'probe', account: { id: 1 } });
     expect(headers['x-organization-id']).toBe(organization().id);
     expect(headers['x-chatwoot-signature']).toBeUndefined();
+    expect(headers).toMatchObject({
+      'user-agent': 'messaging-health-probe',
+      'x-messaging-health-probe': '1',
+    });
   });
 
   it('sends the secret as the CRM compares it', async () => {
@@ -125,6 +130,14 @@ describe('CrmWebhookProber', () => {
   it.each([
     [{ allowedOrigins: ['crm'] }, '"crm" is not an origin'],
     [{ signature: 'rot13' }, 'must be plain or hmac'],
+    [{ probe: { every: '90s' } }, 'probe.every must be a duration of whole'],
+    [{ probe: { every: '2h' } }, 'from 1 min to 60 min; it is 7200 s'],
+    [{ probe: { timeout: '1m' } }, 'probe.timeout must be a duration from'],
+    [{ probe: { concurrency: 0 } }, 'probe.concurrency must be a whole'],
+    [
+      { probe: { concurrency: 2, concurrencyPerOrigin: 3 } },
+      'probe.concurrencyPerOrigin must be a whole number from 1 to 2; it is 3',
+    ],
   ])('refuses the config %j', (settings, message) => {
     expect(() => proberWith(settings)).toThrow(message);
   });

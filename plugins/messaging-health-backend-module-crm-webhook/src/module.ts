@@ -4,14 +4,17 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
+  messagingHealthSignalSourcesExtensionPoint,
   messagingHealthWebhookProberExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
 import { readCrmWebhookConfig } from './config';
 import { CrmWebhookProber } from './CrmWebhookProber';
+import { CrmWebhookProbeSource } from './probing/CrmWebhookProbeSource';
 
 /**
- * Lets Messaging Health ask the CRM's webhook by a harmless POST.
+ * Lets Messaging Health ask the CRM's webhook by a harmless POST: when a rollback wants
+ * to know, and every minute as a signal.
  *
  * @public
  */
@@ -22,16 +25,28 @@ export const messagingHealthModuleCrmWebhook = createBackendModule({
     registration.registerInit({
       deps: {
         webhook: messagingHealthWebhookProberExtensionPoint,
+        sources: messagingHealthSignalSourcesExtensionPoint,
         config: coreServices.rootConfig,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
       },
-      async init({ webhook, config }) {
-        webhook.setWebhookProber(
-          new CrmWebhookProber(readCrmWebhookConfig(config), {
-            clock: new SystemClock(),
-            random: Math.random,
-            newId: randomUUID,
-          }),
-        );
+      async init({ webhook, sources, config, lifecycle, logger }) {
+        const settings = readCrmWebhookConfig(config);
+        const environment = {
+          clock: new SystemClock(),
+          random: Math.random,
+          newId: randomUUID,
+        };
+        webhook.setWebhookProber(new CrmWebhookProber(settings, environment));
+        // Where no origin is allowed, there is nobody to probe.
+        if (settings.probe.enabled && settings.allowedOrigins.length > 0) {
+          const source = new CrmWebhookProbeSource(settings, {
+            ...environment,
+            logger,
+          });
+          lifecycle.addShutdownHook(() => source.stop());
+          sources.addSignalSource(source);
+        }
       },
     });
   },

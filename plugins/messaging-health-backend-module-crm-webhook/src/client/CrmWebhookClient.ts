@@ -1,5 +1,6 @@
 import {
   Clock,
+  RetryPolicy,
   UpstreamAnswer,
   UpstreamClient,
 } from '@messaging-health/backstage-plugin-node';
@@ -16,22 +17,38 @@ export interface CrmWebhookEnvironment {
   newId: () => string;
 }
 
+/** Whom a probe is sent for. */
+export interface ProbedOrganization {
+  organizationId: string;
+  accountId: number;
+  /** Leads the CRM one look-up further, to whom the inbox belongs. */
+  inboxId?: number;
+}
+
+/** By these, access logs know a probe from a customer's message. */
+const MARKS = {
+  'User-Agent': 'messaging-health-probe',
+  'X-Messaging-Health-Probe': '1',
+};
+
 /** Sends the CRM's webhook an event that it ignores. */
 export class CrmWebhookClient {
   constructor(
     private readonly config: CrmWebhookConfig,
     private readonly environment: CrmWebhookEnvironment,
+    private readonly retry?: RetryPolicy,
   ) {}
 
   async probe(
     url: URL,
-    target: { organizationId: string; accountId: number },
+    { organizationId, accountId, inboxId }: ProbedOrganization,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
     const { clock, random, newId } = this.environment;
     const body = JSON.stringify({
       event: 'probe',
-      account: { id: target.accountId },
+      account: { id: accountId },
+      ...(inboxId === undefined ? {} : { inbox: { id: inboxId } }),
     });
     const client = new UpstreamClient({
       system: 'crm-webhook',
@@ -39,6 +56,7 @@ export class CrmWebhookClient {
       secrets: this.config.secret === undefined ? [] : [this.config.secret],
       timeoutMilliseconds: this.config.requestTimeout,
       maxAnswerBytes: LONGEST_ANSWER,
+      retry: this.retry,
       clock,
       random,
     });
@@ -47,7 +65,8 @@ export class CrmWebhookClient {
       path: `${url.pathname}${url.search}`,
       headers: {
         'content-type': 'application/json',
-        'X-Organization-Id': target.organizationId,
+        ...MARKS,
+        'X-Organization-Id': organizationId,
         ...signatureHeaders(this.config, body, {
           at: clock.now(),
           id: newId(),
