@@ -1,9 +1,10 @@
-import { FigureTrack } from './FigureTrack';
+import { FigureTrack, SpanFigures } from './FigureTrack';
 import { MINUTE } from './MinuteFigures';
 
 /** Length of the steps in which figures are kept once they are no longer kept by the minute. */
 export const HISTORY_STEP = 5 * MINUTE;
-const WEEK = 7 * 24 * 60 * MINUTE;
+/** In milliseconds. */
+export const WEEK = 7 * 24 * 60 * MINUTE;
 
 /**
  * The usual volume of the span of `length` that ends at `end`: the mean of the same
@@ -19,10 +20,21 @@ export function usualVolume(
   weeks: number,
 ): number | undefined {
   const boundary = Math.floor(end / HISTORY_STEP) * HISTORY_STEP;
+  const spans: SpanFigures[] = [];
+  for (let week = 1; week <= weeks; week++) {
+    spans.push(history.sum(boundary - week * WEEK, length));
+  }
+  return usualFromWeeks(spans, length);
+}
+
+/** The mean of the weeks' spans, as far as they say anything. */
+export function usualFromWeeks(
+  spans: SpanFigures[],
+  length: number,
+): number | undefined {
   let sum = 0;
   let counted = 0;
-  for (let week = 1; week <= weeks; week++) {
-    const span = history.sum(boundary - week * WEEK, length);
+  for (const span of spans) {
     if (span.steps * 2 * HISTORY_STEP >= length) {
       sum += span.total;
       counted += 1;

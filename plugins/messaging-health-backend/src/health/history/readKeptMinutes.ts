@@ -1,0 +1,113 @@
+import { Knex } from 'knex';
+import { isSqlite, TABLES } from '../../database';
+import { groupRows } from './groupRows';
+import { readDoubles, readIntegers } from './networkOrder';
+
+/** Figures of one series by the minute, in three columns of one length and in no certain order. */
+export interface MinuteColumns {
+  /** Minutes since 1970. */
+  minutes: Int32Array;
+  totals: Float64Array;
+  failures: Float64Array;
+}
+
+/** Some series, and minutes since 1970: the first, and the one after the last. */
+export interface MinuteSpan {
+  seriesIds: number[];
+  fromMinute: number;
+  toMinute: number;
+}
+
+interface MinuteRow {
+  series_id: number;
+  minute: number;
+  total: number;
+  failed: number;
+}
+
+interface PackedRow {
+  series_id: number;
+  minutes: Buffer;
+  totals: Buffer;
+  failures: Buffer;
+}
+
+const PACKED = `series_id,
+  string_agg(int4send(minute), '') as minutes,
+  string_agg(float8send(total), '') as totals,
+  string_agg(float8send(failed), '') as failures`;
+
+/** What is kept by the minute of some series, by id: one statement and a row a series. */
+export async function readKeptMinutes(
+  connection: Knex | Knex.Transaction,
+  { seriesIds, fromMinute, toMinute }: MinuteSpan,
+): Promise<Map<number, MinuteColumns>> {
+  if (isSqlite(connection)) {
+    const rows: MinuteRow[] = await connection<MinuteRow>(TABLES.health.figures)
+      .whereIn('series_id', seriesIds)
+      .where('minute', '>=', fromMinute)
+      .where('minute', '<', toMinute)
+      .select('series_id', 'minute', 'total', 'failed');
+    return fromRows(rows);
+  }
+  const { rows } = await connection.raw<{ rows: PackedRow[] }>(
+    `select ${PACKED} from ${TABLES.health.figures}
+      where series_id = any(?) and minute >= ? and minute < ?
+      group by series_id`,
+    [seriesIds, fromMinute, toMinute],
+  );
+  return fromPackedRows(rows);
+}
+
+/** Deletes minutes and answers exactly what was deleted, whatever is written meanwhile. */
+export async function takeKeptMinutes(
+  transaction: Knex.Transaction,
+  { seriesIds, fromMinute, toMinute }: MinuteSpan,
+): Promise<Map<number, MinuteColumns>> {
+  if (isSqlite(transaction)) {
+    const rows: MinuteRow[] = await transaction<MinuteRow>(
+      TABLES.health.figures,
+    )
+      .whereIn('series_id', seriesIds)
+      .where('minute', '>=', fromMinute)
+      .where('minute', '<', toMinute)
+      .delete()
+      .returning(['series_id', 'minute', 'total', 'failed']);
+    return fromRows(rows);
+  }
+  const { rows } = await transaction.raw<{ rows: PackedRow[] }>(
+    `with taken as (
+       delete from ${TABLES.health.figures}
+        where series_id = any(?) and minute >= ? and minute < ?
+        returning series_id, minute, total, failed
+     ) select ${PACKED} from taken group by series_id`,
+    [seriesIds, fromMinute, toMinute],
+  );
+  return fromPackedRows(rows);
+}
+
+function fromPackedRows(rows: PackedRow[]): Map<number, MinuteColumns> {
+  return new Map(
+    rows.map(row => [
+      row.series_id,
+      {
+        minutes: readIntegers(row.minutes),
+        totals: readDoubles(row.totals),
+        failures: readDoubles(row.failures),
+      },
+    ]),
+  );
+}
+
+function fromRows(rows: MinuteRow[]): Map<number, MinuteColumns> {
+  return new Map(
+    [...groupRows(rows)].map(([seriesId, own]) => [
+      seriesId,
+      {
+        minutes: Int32Array.from(own, ({ minute }) => minute),
+        totals: Float64Array.from(own, ({ total }) => total),
+        failures: Float64Array.from(own, ({ failed }) => failed),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,2 @@
+export * from './WhatIfService';
+export * from './createWhatIf';
