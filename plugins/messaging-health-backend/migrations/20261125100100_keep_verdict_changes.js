@@ -35,6 +35,23 @@ exports.up = async function up(knex) {
     });
   });
 
+  // Suspicions are told of like firing, once each; both may be open at a time.
+  await knex.schema.alterTable('health_episodes', table => {
+    table
+      .string('kind', 16)
+      .notNullable()
+      .defaultTo('firing')
+      .comment('"firing" or "suspected"');
+  });
+  await knex.raw('drop index health_episodes_one_open');
+  await knex.schema.alterTable('health_episodes', table => {
+    table.unique(['organization_id', 'trigger_id', 'kind'], {
+      indexName: 'health_episodes_one_open',
+      predicate: knex.whereNull('ended_at'),
+      useConstraint: false,
+    });
+  });
+
   await knex.schema.createTable('health_verdicts', table => {
     table.comment('Each change of a verdict, with the figures that led to it');
     table.increments('id').comment('Order of arrival');
@@ -75,6 +92,18 @@ exports.up = async function up(knex) {
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('health_verdicts');
+  await knex('health_episodes').where({ kind: 'suspected' }).delete();
+  await knex.raw('drop index health_episodes_one_open');
+  await knex.schema.alterTable('health_episodes', table => {
+    table.dropColumn('kind');
+  });
+  await knex.schema.alterTable('health_episodes', table => {
+    table.unique(['organization_id', 'trigger_id'], {
+      indexName: 'health_episodes_one_open',
+      predicate: knex.whereNull('ended_at'),
+      useConstraint: false,
+    });
+  });
   await knex.schema.alterTable('health_triggers', table => {
     table.dropIndex(['organization_id'], 'health_triggers_reopened');
   });

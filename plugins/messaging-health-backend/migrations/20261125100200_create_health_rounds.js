@@ -61,10 +61,6 @@ exports.up = async function up(knex) {
 
   await knex.schema.alterTable('health_sources', table => {
     table.string('signal', 32).nullable().comment('The signal that it gives');
-    table
-      .string('history_from_at', 24)
-      .nullable()
-      .comment('Weeks past were asked for back to here, ISO-8601 in UTC');
   });
 };
 
@@ -72,7 +68,6 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.alterTable('health_sources', table => {
     table.dropColumn('signal');
-    table.dropColumn('history_from_at');
   });
   await knex.schema.dropTable('health_blindness');
   await knex.schema.dropTable('health_rounds');

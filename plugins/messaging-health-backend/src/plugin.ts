@@ -9,6 +9,7 @@ import { messagingHealthPermissions } from '@messaging-health/backstage-plugin-c
 import {
   messagingHealthAutomationPlatformExtensionPoint,
   messagingHealthInboxPlatformExtensionPoint,
+  messagingHealthObservationIntakeExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
   messagingHealthWebhookProberExtensionPoint,
   SystemClock,
@@ -46,6 +47,10 @@ export const messagingHealthPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       messagingHealthWebhookProberExtensionPoint,
       points.webhookProber,
+    );
+    env.registerExtensionPoint(
+      messagingHealthObservationIntakeExtensionPoint,
+      points.observationIntake,
     );
     env.registerInit({
       deps: {

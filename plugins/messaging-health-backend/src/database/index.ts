@@ -4,3 +4,5 @@ export * from './jsonColumn';
 export * from './tables';
 export * from './chunked';
 export * from './insertParts';
+export * from './isSqlite';
+export * from './bulkInsert';

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { chunked, partsOf } from './chunked';
+import { isSqlite } from './isSqlite';
 
 /** On SQLite knex joins the rows of one insert by UNION ALL, which takes 500 at most. */
 const SQLITE_ROWS_PER_INSERT = 500;
@@ -14,8 +15,4 @@ export function insertParts<Row>(
   return isSqlite(connection)
     ? parts.flatMap(part => partsOf(part, SQLITE_ROWS_PER_INSERT))
     : parts;
-}
-
-function isSqlite(connection: Knex | Knex.Transaction): boolean {
-  return String(connection.client.config.client).includes('sqlite');
 }

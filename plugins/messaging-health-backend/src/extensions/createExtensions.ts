@@ -6,6 +6,7 @@ import {
   WebhookProber,
   WebhookProberExtensionPoint,
 } from '@messaging-health/backstage-plugin-node';
+import { IntakeSlot } from './IntakeSlot';
 import { PlatformSlot } from './PlatformSlot';
 import { SignalSourceRegistry } from './SignalSourceRegistry';
 
@@ -18,6 +19,7 @@ const MODULE_PREFIX = '@messaging-health/backstage-plugin-backend-module-';
  */
 export function createExtensions() {
   const signalSources = new SignalSourceRegistry();
+  const observationIntake = new IntakeSlot();
   const automation = new PlatformSlot<AutomationPlatform>(
     'automation platform',
     `${MODULE_PREFIX}n8n`,
@@ -32,9 +34,11 @@ export function createExtensions() {
   );
   return {
     signalSources,
+    observationIntake,
     slots: { automation, inbox, prober },
     points: {
       signalSources,
+      observationIntake: { intake: observationIntake },
       automationPlatform: {
         setAutomationPlatform: platform => automation.set(platform),
       } satisfies AutomationPlatformExtensionPoint,

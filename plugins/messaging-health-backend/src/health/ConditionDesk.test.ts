@@ -36,7 +36,7 @@ describeOnDatabases('conditions', createDatabase => {
     });
     await expect(confirm()).rejects.toThrow(AlreadyAnsweredError);
     await room.sweep.run();
-    expect((await room.service.get(organization.id)).health).toBe('breached');
+    expect((await room.service.get(organization)).health).toBe('breached');
     expect(room.told).toHaveLength(1);
 
     expect(await withdraw()).toMatchObject({ state: 'inactive' });

@@ -11,26 +11,29 @@ import { nameActor } from '../timeline/nameActor';
 import { insertEpisodes } from './store/insertEpisodes';
 import { withdrawConfirmation } from './store/withdrawConfirmation';
 import { tellEpisodes, TellEpisodesDeps } from './sweep/tellEpisodes';
-import { conditionVerdict } from './verdicts/verdictsOf';
+import { insertVerdictChanges } from './store/verdictChanges';
+import { confirmable } from './verdicts/verdictsOf';
 
 /** Takes people's word on the conditions that no figures can prove. Of two at once, one wins. */
 export class ConditionDesk {
   constructor(private readonly deps: TellEpisodesDeps) {}
 
+  /** `known` is the verdict as it stands: its figures become part of the episode. */
   async confirm(
     organization: Organization,
-    trigger: ConditionTriggerId,
-    by: Actor,
-    note: string,
+    known: TriggerVerdict,
+    word: { trigger: ConditionTriggerId; by: Actor; note: string },
   ): Promise<TriggerVerdict> {
     const { knex, clock } = this.deps;
+    const { trigger, by, note } = word;
     const now = clock.now();
     const standing = {
       organizationId: organization.id,
       trigger,
       confirmation: { by: nameActor(by), at: now.toISOString(), note },
     };
-    const verdict = conditionVerdict(trigger, standing);
+    const verdict = confirmable(trigger, known, standing);
+    const common = { organizationId: organization.id, trigger, verdict };
     await knex.transaction(async transaction => {
       if (!(await insertConfirmation({ transaction, standing }))) {
         throw new AlreadyAnsweredError(
@@ -41,13 +44,17 @@ export class ConditionDesk {
         transaction,
         episodes: [
           {
-            organizationId: organization.id,
-            trigger,
-            onsetAt: now,
+            ...common,
+            kind: 'firing',
+            onsetAt: new Date(verdict.onsetAt ?? now),
             detectedAt: now,
-            verdict,
           },
         ],
+      });
+      await insertVerdictChanges({
+        connection: transaction,
+        changes: [{ ...common, state: 'firing', changedAt: now.getTime() }],
+        judgedAt: now,
       });
     });
     await tellEpisodes(this.deps);
@@ -56,11 +63,10 @@ export class ConditionDesk {
 
   async withdraw(
     organization: Organization,
-    trigger: ConditionTriggerId,
-    by: Actor,
-    reason: string,
-  ): Promise<TriggerVerdict> {
+    word: { trigger: ConditionTriggerId; by: Actor; reason: string },
+  ): Promise<void> {
     const { knex, clock } = this.deps;
+    const { trigger, by, reason } = word;
     const at = clock.now();
     await knex.transaction(async transaction => {
       const withdrawn = await withdrawConfirmation({
@@ -83,6 +89,5 @@ export class ConditionDesk {
         at,
       });
     });
-    return conditionVerdict(trigger, undefined);
   }
 }

@@ -3,12 +3,13 @@ import { stringifyError } from '@backstage/errors';
 import {
   Actor,
   ConditionTriggerId,
-  isRatioTrigger,
   Organization,
   PushObservationsAnswer,
   PushObservationsRequest,
   RatioSignal,
-  SIGNAL_OF_RATIO_TRIGGER,
+  SeriesPoint,
+  SweepStatus,
+  TriggerLimits,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
@@ -17,19 +18,26 @@ import { MessagingHealthConfig } from '../config';
 import { OrganizationDirectory } from '../organizations';
 import { ConditionDesk } from './ConditionDesk';
 import {
+  BoardEntry,
   HealthService,
   OrganizationVerdicts,
   TrafficSince,
 } from './HealthService';
 import { ingestObservations } from './ingestObservations';
+import { FigureTrack } from './rules/FigureTrack';
 import { MINUTE } from './rules/MinuteFigures';
+import { listBlindSince } from './store/blindness';
 import { listConfirmations } from './store/listConfirmations';
-import { listMinutes, StoredMinute } from './store/listMinutes';
-import { listTriggers } from './store/listTriggers';
+import { listSourceStatuses } from './store/listSourceStatuses';
+import { readRounds } from './store/rounds';
 import { sumPushedSince } from './store/sumPushedSince';
+import { groupByOrganization } from './verdicts/groupByOrganization';
+import { HealthBoard } from './verdicts/HealthBoard';
+import { sweepStatusOf } from './verdicts/sweepStatusOf';
+import { ReadVerdict, VerdictReader } from './verdicts/VerdictReader';
 import { verdictsOf } from './verdicts/verdictsOf';
 
-/** The screens' charts go back so far. */
+/** The tab's first paint draws so much; more is asked for when a person wants it. */
 const SERIES_SPAN = 60 * MINUTE;
 
 export interface HealthServiceDeps {
@@ -37,59 +45,69 @@ export interface HealthServiceDeps {
   clock: Clock;
   logger: LoggerService;
   directory: OrganizationDirectory;
-  config: Pick<MessagingHealthConfig, 'triggers' | 'retention'>;
+  config: Pick<MessagingHealthConfig, 'retention' | 'sweep'>;
+  limitsOf: (organization: Organization) => TriggerLimits;
   conditions: ConditionDesk;
+  reader: VerdictReader;
+  board: HealthBoard;
 }
 
 /** Health as the database holds it. */
 export class DefaultHealthService implements HealthService {
   constructor(private readonly deps: HealthServiceDeps) {}
 
-  async get(organizationId: string): Promise<OrganizationVerdicts> {
-    const { knex, clock } = this.deps;
-    const [verdicts, minutes] = await Promise.all([
-      this.getMany([organizationId]),
-      listMinutes({
-        knex,
-        where: { organizationId },
-        from: new Date(clock.now().getTime() - SERIES_SPAN),
-      }),
+  async get(organization: Organization): Promise<OrganizationVerdicts> {
+    const { knex, clock, reader } = this.deps;
+    const [read, blindSince] = await Promise.all([
+      reader.read([organization], SERIES_SPAN),
+      listBlindSince({ knex, organizationIds: [organization.id] }),
     ]);
-    const known = verdicts.get(organizationId);
+    const judged = read.get(organization.id) ?? [];
+    const known = (await this.assemble([organization], read)).get(
+      organization.id,
+    );
     if (!known) {
-      throw new Error(`No verdicts were made for ${organizationId}.`);
+      throw new Error(`No verdicts were made for ${organization.id}.`);
     }
+    const from = clock.now().getTime() - SERIES_SPAN;
     return {
       ...known,
-      triggers: known.triggers.map(verdict => withSeries(verdict, minutes)),
+      blindSince: blindSince.get(organization.id),
+      triggers: known.triggers.map(verdict => ({
+        ...verdict,
+        series: seriesOf(
+          judged.find(one => one.verdict.trigger === verdict.trigger)?.track,
+          from,
+        ),
+      })),
     };
   }
 
   async getMany(
-    organizationIds: string[],
+    organizations: Organization[],
   ): Promise<Map<string, OrganizationVerdicts>> {
-    const { knex, clock, config } = this.deps;
-    const [records, confirmations] = await Promise.all([
-      listTriggers({ knex, where: { organizationIds } }),
-      listConfirmations({ knex, organizationIds }),
-    ]);
-    const ratio = groupByOrganization(records);
-    const standing = groupByOrganization(confirmations);
-    const now = clock.now();
-    return new Map(
-      organizationIds.map(organizationId => [
-        organizationId,
-        verdictsOf({
-          organizationId,
-          ratio: (ratio.get(organizationId) ?? []).map(
-            record => record.verdict,
-          ),
-          confirmations: standing.get(organizationId) ?? [],
-          limits: config.triggers,
-          now,
-        }),
-      ]),
+    return this.assemble(
+      organizations,
+      await this.deps.reader.read(organizations),
     );
+  }
+
+  board(organizations: Organization[]): Promise<Map<string, BoardEntry>> {
+    return this.deps.board.read(organizations);
+  }
+
+  async sweepStatus(): Promise<SweepStatus> {
+    const { knex, clock, config } = this.deps;
+    const [rounds, sources] = await Promise.all([
+      readRounds({ knex }),
+      listSourceStatuses({ knex }),
+    ]);
+    return sweepStatusOf({
+      rounds,
+      sources: sources.values(),
+      intervalMilliseconds: config.sweep.intervalMilliseconds,
+      now: clock.now(),
+    });
   }
 
   async ingest(
@@ -118,22 +136,70 @@ export class DefaultHealthService implements HealthService {
     return sumPushedSince({ knex, organizationId, signal, since });
   }
 
-  confirmCondition(
+  async confirmCondition(
     organization: Organization,
     trigger: ConditionTriggerId,
     by: Actor,
     note: string,
   ): Promise<TriggerVerdict> {
-    return this.deps.conditions.confirm(organization, trigger, by, note);
+    const { board, conditions } = this.deps;
+    const known = await this.verdictOf(organization, trigger);
+    board.forget();
+    return conditions.confirm(organization, known, { trigger, by, note });
   }
 
-  withdrawCondition(
+  async withdrawCondition(
     organization: Organization,
     trigger: ConditionTriggerId,
     by: Actor,
     reason: string,
   ): Promise<TriggerVerdict> {
-    return this.deps.conditions.withdraw(organization, trigger, by, reason);
+    const { board, conditions } = this.deps;
+    await conditions.withdraw(organization, { trigger, by, reason });
+    board.forget();
+    return this.verdictOf(organization, trigger);
+  }
+
+  private async verdictOf(
+    organization: Organization,
+    trigger: ConditionTriggerId,
+  ): Promise<TriggerVerdict> {
+    const verdicts = (await this.getMany([organization])).get(organization.id);
+    const found = verdicts?.triggers.find(
+      verdict => verdict.trigger === trigger,
+    );
+    if (!found) {
+      throw new Error(`No verdict was made on ${trigger}.`);
+    }
+    return found;
+  }
+
+  private async assemble(
+    organizations: Organization[],
+    read: Map<string, ReadVerdict[]>,
+  ): Promise<Map<string, OrganizationVerdicts>> {
+    const { knex, clock, limitsOf } = this.deps;
+    const standing = groupByOrganization(
+      await listConfirmations({
+        knex,
+        organizationIds: organizations.map(({ id }) => id),
+      }),
+    );
+    const now = clock.now();
+    return new Map(
+      organizations.map(organization => [
+        organization.id,
+        verdictsOf({
+          organizationId: organization.id,
+          judged: (read.get(organization.id) ?? []).map(
+            ({ verdict }) => verdict,
+          ),
+          confirmations: standing.get(organization.id) ?? [],
+          limits: limitsOf(organization),
+          now,
+        }),
+      ]),
+    );
   }
 
   /** The observations are stored already: that the catalog is away must not make the sender repeat them. */
@@ -154,35 +220,20 @@ export class DefaultHealthService implements HealthService {
   }
 }
 
-function groupByOrganization<Item extends { organizationId: string }>(
-  items: Item[],
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.organizationId) ?? [];
-    group.push(item);
-    groups.set(item.organizationId, group);
+/** The known minutes since an instant, oldest first. */
+function seriesOf(track: FigureTrack | undefined, from: number): SeriesPoint[] {
+  const points: SeriesPoint[] = [];
+  if (track) {
+    for (
+      let minute = Math.max(track.from, Math.ceil(from / MINUTE) * MINUTE);
+      minute < track.to;
+      minute += MINUTE
+    ) {
+      const figures = track.get(minute);
+      if (figures) {
+        points.push({ minute: new Date(minute).toISOString(), ...figures });
+      }
+    }
   }
-  return groups;
-}
-
-function withSeries(
-  verdict: TriggerVerdict,
-  minutes: StoredMinute[],
-): TriggerVerdict {
-  const { trigger, source } = verdict;
-  if (!isRatioTrigger(trigger)) {
-    return verdict;
-  }
-  const signal = SIGNAL_OF_RATIO_TRIGGER[trigger];
-  return {
-    ...verdict,
-    series: minutes
-      .filter(point => point.signal === signal && point.source === source)
-      .map(({ minute, total, failed }) => ({
-        minute: new Date(minute).toISOString(),
-        total,
-        failed,
-      })),
-  };
+  return points;
 }

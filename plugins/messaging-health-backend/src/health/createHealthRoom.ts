@@ -1,13 +1,28 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import {
+  Organization,
+  TriggerLimits,
+} from '@messaging-health/backstage-plugin-common';
 import { Clock, SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
 import { MessagingHealthConfig } from '../config';
 import { OrganizationDirectory } from '../organizations';
 import { ConditionDesk } from './ConditionDesk';
 import { DefaultHealthService } from './DefaultHealthService';
-import { HealthService, OnTriggerFiring } from './HealthService';
+import {
+  HealthService,
+  OnBlind,
+  OnHealthChanged,
+  OnSuspected,
+  OnSweepLate,
+  OnTriggerFiring,
+} from './HealthService';
+import { HousekeepingRound } from './housekeeping/HousekeepingRound';
 import { startSweeping } from './sweep/startSweeping';
 import { Sweep } from './sweep/Sweep';
+import { UsualVolumes } from './sweep/UsualVolumes';
+import { HealthBoard } from './verdicts/HealthBoard';
+import { VerdictReader } from './verdicts/VerdictReader';
 
 export interface HealthRoomDeps {
   knex: Knex;
@@ -15,32 +30,57 @@ export interface HealthRoomDeps {
   logger: LoggerService;
   directory: OrganizationDirectory;
   config: MessagingHealthConfig;
+  limitsOf: (organization: Organization) => TriggerLimits;
+  /** Names this process in the lease of the rounds; unique among the replicas. */
+  replica: string;
   /** As registered by the modules; read when the room is made, so after the modules' `init`. */
   sources: SignalSource[];
   /** Called once for each episode of firing; repeated after a crash or a failure, so it must be idempotent. */
   onFiring: OnTriggerFiring;
+  /** Called once for each suspicion; may be repeated likewise. */
+  onSuspected: OnSuspected;
+  /** Called once for each blindness; may be repeated likewise. */
+  onBlind: OnBlind;
+  onSweepLate: OnSweepLate;
+  onHealthChanged: OnHealthChanged;
 }
 
 export interface HealthRoom {
   service: HealthService;
   sweep: Sweep;
+  housekeeping: HousekeepingRound;
   /** Schedules the rounds and runs the first one at once, without waiting for it. */
   start(deps: {
     scheduler: SchedulerService;
     /** Aborted at shutdown. */
     signal?: AbortSignal;
   }): Promise<void>;
+  /** Leaves the rounds to the other replicas: at a shutdown. */
+  stop(): Promise<void>;
 }
 
 /** Puts the health room together. */
 export function createHealthRoom(deps: HealthRoomDeps): HealthRoom {
-  const sweep = new Sweep(deps);
+  const board = new HealthBoard(deps);
+  const housekeeping = new HousekeepingRound(deps);
+  const sweep = new Sweep({
+    ...deps,
+    usualVolumes: new UsualVolumes(deps),
+    onRoundEnded: round => housekeeping.goOn(round),
+    onHealthChanged: organizationIds => {
+      board.forget();
+      deps.onHealthChanged(organizationIds);
+    },
+  });
   return {
     service: new DefaultHealthService({
       ...deps,
+      board,
+      reader: new VerdictReader(deps),
       conditions: new ConditionDesk(deps),
     }),
     sweep,
+    housekeeping,
     start: ({ scheduler, signal }) =>
       startSweeping({
         sweep,
@@ -50,5 +90,6 @@ export function createHealthRoom(deps: HealthRoomDeps): HealthRoom {
         intervalMilliseconds: deps.config.sweep.intervalMilliseconds,
         signal,
       }),
+    stop: () => sweep.leave(),
   };
 }

@@ -16,7 +16,7 @@ describeOnDatabases('the health room', createDatabase => {
       knex: await createDatabase(),
       clock: new FakeClock(START),
     });
-    const { health, triggers } = await room.service.get(organization.id);
+    const { health, triggers } = await room.service.get(organization);
 
     expect(health).toBe('unknown');
     expect(triggers.map(({ trigger, state }) => [trigger, state])).toEqual([

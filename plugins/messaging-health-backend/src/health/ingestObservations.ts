@@ -1,18 +1,19 @@
 import { InputError } from '@backstage/errors';
 import {
   PushObservationsRequest,
-  RATIO_TRIGGER_IDS,
-  SIGNAL_OF_RATIO_TRIGGER,
+  SIGNAL_OF_TRIGGER,
+  TRIGGER_IDS,
 } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { PUSHED_SOURCE } from './pushedSource';
 import { floorToMinute, MINUTE } from './rules/MinuteFigures';
-import { forgetTriggerMemories } from './store/forgetTriggerMemories';
+import { addFigures } from './store/figures';
+import { forgetTriggerClocks } from './store/forgetTriggerClocks';
 import {
   insertPushedObservations,
   ReceivedObservation,
 } from './store/insertPushedObservations';
-import { addToMinutes } from './store/upsertMinutes';
+import { ensureSeries } from './store/Series';
 
 /** How far a sender's clock may be ahead of ours. */
 const CLOCK_AHEAD = 5 * MINUTE;
@@ -57,11 +58,11 @@ async function reopenJudgements(
   const late = fresh.filter(
     ({ happenedAt }) => happenedAt.getTime() < now - LATE_AFTER,
   );
-  for (const trigger of RATIO_TRIGGER_IDS) {
+  for (const trigger of TRIGGER_IDS) {
     const ids = late
-      .filter(({ signal }) => signal === SIGNAL_OF_RATIO_TRIGGER[trigger])
+      .filter(({ signal }) => signal === SIGNAL_OF_TRIGGER[trigger])
       .map(({ organizationId }) => organizationId);
-    await forgetTriggerMemories({
+    await forgetTriggerClocks({
       transaction,
       trigger,
       organizationIds: [...new Set(ids)].sort(),
@@ -69,9 +70,49 @@ async function reopenJudgements(
   }
 }
 
-/** The minute that a span's end belongs to: one that ends on the boundary was before it. */
-function minuteOf(happenedAt: Date): Date {
-  return new Date(floorToMinute(happenedAt));
+/** Adds observations to the minutes of their series. */
+async function count(
+  transaction: Knex.Transaction,
+  fresh: ReceivedObservation[],
+): Promise<void> {
+  const sums = new Map<string, ReceivedObservation & { minute: number }>();
+  for (const observation of fresh) {
+    const { organizationId, signal, happenedAt, total, failed } = observation;
+    const minute = floorToMinute(happenedAt);
+    const key = `${organizationId} ${signal} ${minute}`;
+    const sum = sums.get(key);
+    if (sum) {
+      sum.total += total;
+      sum.failed += failed;
+    } else {
+      sums.set(key, { ...observation, minute });
+    }
+  }
+  const keys = new Map(
+    [...sums.values()].map(({ organizationId, signal }) => [
+      `${organizationId} ${signal}`,
+      { organizationId, signal, source: PUSHED_SOURCE },
+    ]),
+  );
+  const ids = new Map(
+    (
+      await ensureSeries({ connection: transaction, keys: [...keys.values()] })
+    ).map(({ id, organizationId, signal }) => [
+      `${organizationId} ${signal}`,
+      id,
+    ]),
+  );
+  await addFigures({
+    connection: transaction,
+    minutes: [...sums.values()].flatMap(
+      ({ organizationId, signal, minute, total, failed }) => {
+        const seriesId = ids.get(`${organizationId} ${signal}`);
+        return seriesId === undefined
+          ? []
+          : { seriesId, minute, total, failed };
+      },
+    ),
+  });
 }
 
 /** Stores a request in one transaction. Answers how many observations were new. */
@@ -90,14 +131,7 @@ export async function ingestObservations(deps: {
       receivedAt: now,
       observations,
     });
-    await addToMinutes({
-      transaction,
-      observations: inserted.map(({ happenedAt, ...observation }) => ({
-        ...observation,
-        source: PUSHED_SOURCE,
-        minute: minuteOf(happenedAt),
-      })),
-    });
+    await count(transaction, inserted);
     await reopenJudgements(transaction, inserted, now.getTime());
     return inserted;
   });

@@ -3,6 +3,10 @@ import {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import {
+  Organization,
+  Policy,
+} from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { HealthService } from '../health';
 import { IncidentService } from '../incidents';
@@ -19,6 +23,8 @@ export interface HttpDependencies {
   health: HealthService;
   incidents: IncidentService;
   operations: OperationService;
+  /** What a firing trigger sets off for an organization. */
+  policyOf: (organization: Organization) => Policy;
   /** Whom to ask for a permission: a role's entity reference, where config names one. */
   permissionContact?: string;
   /** Takes personal data out of a text, before a room that does not do so itself stores it. */

@@ -2,17 +2,16 @@ import {
   Actor,
   Operation,
   Organization,
-  OrganizationIncompleteError,
   StartOperationRequest,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { toTimestamp } from '../database';
 import { announce } from './announce';
 import { OperationsDependencies } from './OperationsDependencies';
+import { refuseIncomplete } from './refuseIncomplete';
 import { RunbookStep } from './steps/RunbookStep';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
-import { insertOperation } from './store/insertOperation';
-import { setMode } from './store/setMode';
+import { writeOperation } from './writeOperation';
 
 /** What came of asking for an operation. */
 export type Started =
@@ -34,10 +33,7 @@ export class OperationStarter {
     const organization = await this.deps.organizations.get(
       request.organizationId.toLocaleLowerCase('en-US'),
     );
-    const { title, problems } = organization;
-    if (problems.length > 0) {
-      throw new OrganizationIncompleteError(title, problems);
-    }
+    refuseIncomplete(organization);
     const unfinished = await this.findUnfinished(organization);
     return unfinished ?? this.insert(organization, request, by);
   }
@@ -66,9 +62,10 @@ export class OperationStarter {
       reason,
     });
     const id = newId();
-    const inserted = await knex.transaction(async transaction => {
-      const isFirst = await insertOperation({
+    const inserted = await knex.transaction(transaction =>
+      writeOperation({
         transaction,
+        now,
         operation: {
           id,
           kind: request.kind,
@@ -82,17 +79,8 @@ export class OperationStarter {
           decisionVerdicts,
           steps: this.runbook.map(step => step.id),
         },
-      });
-      if (isFirst) {
-        await setMode({
-          transaction,
-          organizationId: organization.id,
-          mode: 'rolling-back',
-          now: toTimestamp(now),
-        });
-      }
-      return isFirst;
-    });
+      }),
+    );
     if (!inserted) {
       // Whoever was faster may be finished already; then the way is free again.
       return (
@@ -105,13 +93,15 @@ export class OperationStarter {
   }
 
   /** Figures at the decision. A rollback must be possible when they can't be read. */
-  private async readVerdicts({ id }: Organization): Promise<TriggerVerdict[]> {
+  private async readVerdicts(
+    organization: Organization,
+  ): Promise<TriggerVerdict[]> {
     try {
-      const { triggers } = await this.deps.health.get(id);
+      const { triggers } = await this.deps.health.get(organization);
       return triggers.map(({ series: _, ...verdict }) => verdict);
     } catch (error) {
       this.deps.logger.warn(
-        `A rollback of ${id} is decided without its figures: ${error}`,
+        `A rollback of ${organization.id} is decided without its figures: ${error}`,
       );
       return [];
     }

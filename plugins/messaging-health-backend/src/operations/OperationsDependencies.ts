@@ -36,7 +36,7 @@ export interface OperationsDependencies {
   logger: LoggerService;
   options: OperationsOptions;
   organizations: OrganizationDirectory;
-  health: HealthService;
+  health: Pick<HealthService, 'get' | 'trafficSince'>;
   incidents: IncidentService;
   platforms: {
     automation: PlatformSource<AutomationPlatform>;

@@ -6,7 +6,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { randomInt, randomUUID } from 'crypto';
-import { MessagingHealthConfig } from '../config';
+import { createOrganizationSettings, MessagingHealthConfig } from '../config';
 import { openDatabase } from '../database';
 import { DatabaseEvidenceBook } from '../evidence';
 import { createExtensions } from '../extensions';
@@ -57,6 +57,7 @@ export async function createRooms(deps: RoomDependencies) {
   const onChanged = (organizationId: string) =>
     announcer.organizationChanged(organizationId);
 
+  const { limitsOf, policyOf } = createOrganizationSettings(config);
   const operationsLater: { room?: OperationsRoom } = {};
   const incidents = new DefaultIncidentService({
     knex,
@@ -78,6 +79,8 @@ export async function createRooms(deps: RoomDependencies) {
     logger,
     directory,
     config,
+    limitsOf,
+    replica,
     sources: extensions.signalSources.sources,
     onFiring: async event => {
       await incidents.openOrJoin({
@@ -85,6 +88,14 @@ export async function createRooms(deps: RoomDependencies) {
         openedBy: { type: 'system', replica },
       });
     },
+    onSuspected: async () => undefined,
+    onBlind: async () => undefined,
+    onSweepLate: () => undefined,
+    onHealthChanged: organizationIds => organizationIds.forEach(onChanged),
+  });
+  extensions.observationIntake.connect({
+    push: request => health.service.ingest(request),
+    listOrganizations: async () => (await directory.list()).organizations,
   });
   const operations = createOperationsRoom({
     knex,
@@ -103,5 +114,14 @@ export async function createRooms(deps: RoomDependencies) {
       announcer.operationChanged(operation),
   });
   operationsLater.room = operations;
-  return { directory, health, incidents, operations, mask, onChanged };
+  return {
+    directory,
+    health,
+    incidents,
+    operations,
+    mask,
+    onChanged,
+    limitsOf,
+    policyOf,
+  };
 }

@@ -13,7 +13,7 @@ export async function startRooms(
   const stopping = new AbortController();
   platform.lifecycle.addShutdownHook(async () => {
     stopping.abort();
-    await rooms.operations.engine.stop();
+    await Promise.all([rooms.operations.engine.stop(), rooms.health.stop()]);
   });
   await rooms.health.start({
     scheduler: platform.scheduler,

@@ -59,6 +59,8 @@ export const organizationRowSchema = z.object({
   health: overallHealthSchema,
   policy: policySchema,
   blindSince: z.iso.datetime().optional(),
+  /** The soonest that a pending trigger of it fires. */
+  firesAt: z.iso.datetime().optional(),
   mode: modeSchema,
   frozen: z.boolean(),
   /** The trigger that speaks loudest. */

@@ -15,6 +15,10 @@ export const healthStatements = {
   'health.stale': 'The source {{source}} has had no figures since {{since}}.',
   'health.pending':
     'Over the limit; fires when every minute stays so for {{minutes}} min.',
+  'health.suspected':
+    'The figures suspect it. A person who sees the impact confirms it, or leaves it.',
+  'health.no-usual-volume':
+    'The usual volume of this hour is not known, or too small to compare with.',
   'health.keeps-firing':
     'Not over the limit any more; ends after {{minutes}} min without a breach.',
   'health.not-watched':

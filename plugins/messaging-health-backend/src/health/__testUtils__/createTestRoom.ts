@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
+import { JsonObject } from '@backstage/types';
 import {
   Organization,
   PushedObservation,
@@ -7,10 +8,18 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { Clock, SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
-import { readMessagingHealthConfig } from '../../config';
+import {
+  createOrganizationSettings,
+  readMessagingHealthConfig,
+} from '../../config';
 import { OrganizationDirectory } from '../../organizations';
 import { createHealthRoom } from '../createHealthRoom';
-import { OnTriggerFiring } from '../HealthService';
+import {
+  OnBlind,
+  OnSuspected,
+  OnSweepLate,
+  OnTriggerFiring,
+} from '../HealthService';
 
 /** Invented organizations, numbered from 1. */
 export function inventOrganization(number: number): Organization {
@@ -40,6 +49,15 @@ export function directoryOf(
   };
 }
 
+/** What a room told. */
+export interface Told {
+  firing: Parameters<OnTriggerFiring>[0][];
+  suspected: Parameters<OnSuspected>[0][];
+  blind: Parameters<OnBlind>[0][];
+  late: Parameters<OnSweepLate>[0][];
+  changed: string[][];
+}
+
 /** A health room on a database, with a record of what it told. */
 export function createTestRoom(options: {
   knex: Knex;
@@ -47,27 +65,50 @@ export function createTestRoom(options: {
   organizations?: Organization[];
   sources?: SignalSource[];
   onFiring?: OnTriggerFiring;
+  /** Below `messagingHealth` in app-config. */
+  settings?: JsonObject;
+  replica?: string;
 }) {
   const organizations = options.organizations ?? [inventOrganization(1)];
-  const told: Parameters<OnTriggerFiring>[0][] = [];
+  const config = readMessagingHealthConfig(
+    new ConfigReader({
+      messagingHealth: {
+        pseudonymKey: 'invented-key-of-a-test',
+        ...options.settings,
+      },
+    }),
+  );
+  const told: Told = {
+    firing: [],
+    suspected: [],
+    blind: [],
+    late: [],
+    changed: [],
+  };
   const room = createHealthRoom({
     knex: options.knex,
     clock: options.clock,
     logger: mockServices.logger.mock(),
     directory: directoryOf(organizations),
-    config: readMessagingHealthConfig(
-      new ConfigReader({
-        messagingHealth: { pseudonymKey: 'invented-key-of-a-test' },
-      }),
-    ),
+    config,
+    limitsOf: createOrganizationSettings(config).limitsOf,
+    replica: options.replica ?? 'replica-of-a-test',
     sources: options.sources ?? [],
     onFiring:
       options.onFiring ??
       (async event => {
-        told.push(event);
+        told.firing.push(event);
       }),
+    onSuspected: async event => {
+      told.suspected.push(event);
+    },
+    onBlind: async event => {
+      told.blind.push(event);
+    },
+    onSweepLate: event => told.late.push(event),
+    onHealthChanged: organizationIds => told.changed.push(organizationIds),
   });
-  return { ...room, told };
+  return { ...room, told: told.firing, toldAll: told };
 }
 
 /** Observations of one organization, one a minute, ending before `end`; each with its own id. */

@@ -12,7 +12,7 @@ export async function verdictOf(
   service: HealthService,
   trigger: string = 'webhook-5xx',
 ) {
-  const { triggers } = await service.get(organization.id);
+  const { triggers } = await service.get(organization);
   return triggers.find(verdict => verdict.trigger === trigger);
 }
 

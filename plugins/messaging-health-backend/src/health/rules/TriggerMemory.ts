@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 /**
  * What one evaluation found.
- * `breach`: over the limit. `clear`: not over it. `insufficient`: too few events.
- * `missing`: no figures in the window, though not for long. `silent`: none for
- * longer than `staleAfter`.
+ * `breach`: over the limit. `suspect`: a condition's figures speak against it.
+ * `clear`: neither. `insufficient`: too few events. `missing`: no figures in the
+ * window, though not for long. `silent`: none for longer than `staleAfter`.
  */
 export const findingSchema = z.enum([
   'breach',
+  'suspect',
   'clear',
   'insufficient',
   'missing',
@@ -15,7 +16,7 @@ export const findingSchema = z.enum([
 ]);
 export type Finding = z.infer<typeof findingSchema>;
 
-/** Clocks of one ratio trigger between two rounds; instants in milliseconds. */
+/** Clocks of one trigger between two rounds; instants in milliseconds. */
 export const triggerMemorySchema = z.object({
   /** Newest instant that was evaluated. */
   evaluatedUpTo: z.number().optional(),
@@ -25,7 +26,9 @@ export const triggerMemorySchema = z.object({
   firingSince: z.number().optional(),
   /** First breach of the episode that fires. */
   onsetAt: z.number().optional(),
-  /** First evaluation without a breach while firing. */
+  /** When the present suspicion of a condition began. */
+  suspectedSince: z.number().optional(),
+  /** First evaluation without a breach while firing, or without a suspicion while suspected. */
   calmSince: z.number().optional(),
   /** First evaluation of the run with a ratio far over the limit. */
   highSince: z.number().optional(),

@@ -6,7 +6,8 @@ import { Change } from './evaluateTrigger';
 import { FigureTrack, SpanFigures } from './FigureTrack';
 import { floorToMinute, MINUTE } from './MinuteFigures';
 import { Suspicion } from './suspect';
-import { SuspicionMachine, SuspicionMemory } from './SuspicionMachine';
+import { SuspicionMachine } from './SuspicionMachine';
+import { TriggerMemory } from './TriggerMemory';
 
 /** The limits that both conditions have. */
 export interface SuspicionLimits {
@@ -18,7 +19,7 @@ export interface SuspicionLimits {
 /** All that the judgement of one condition follows from. */
 export interface ConditionEvidence {
   limits: SuspicionLimits;
-  memory?: SuspicionMemory;
+  memory?: TriggerMemory;
   track: FigureTrack | undefined;
   observedUpTo?: number;
   unavailable: boolean;
@@ -32,7 +33,7 @@ export interface ConditionEvidence {
 export interface ConditionJudgement {
   state: Extract<TriggerState, 'inactive' | 'suspected' | 'unknown'>;
   unknownReason?: UnknownReason;
-  memory: SuspicionMemory;
+  memory: TriggerMemory;
   changes: Change[];
 }
 
@@ -64,7 +65,7 @@ export function evaluateCondition(
 
 function blind(
   { unavailable }: ConditionEvidence,
-  { newestMinute }: SuspicionMemory,
+  { newestMinute }: TriggerMemory,
 ): Pick<ConditionJudgement, 'state' | 'unknownReason'> {
   if (unavailable) {
     return { state: 'unknown', unknownReason: 'source-unavailable' };
@@ -76,7 +77,7 @@ function blind(
 }
 
 function catchUp(evidence: ConditionEvidence): {
-  memory: SuspicionMemory;
+  memory: TriggerMemory;
   changes: Change[];
 } {
   const { limits, track, at, reach, memory = {} } = evidence;

@@ -6,8 +6,12 @@ import { Knex } from 'knex';
 import { fromTimestamp, toTimestamp } from '../../database';
 import { verdictColumn } from './TriggerRecord';
 
-/** One time that a trigger fires, from its detection to its end. */
+/** Firing, or suspected by figures and not confirmed by a person. */
+export type EpisodeKind = 'firing' | 'suspected';
+
+/** One time that a trigger fires or is suspected, from its detection to its end. */
 export interface NewEpisode {
+  kind: EpisodeKind;
   organizationId: string;
   trigger: TriggerId;
   onsetAt: Date;
@@ -22,6 +26,7 @@ export interface EpisodeRow {
   id: number;
   organization_id: string;
   trigger_id: TriggerId;
+  kind: EpisodeKind;
   onset_at: string;
   detected_at: string;
   verdict: string;
@@ -37,6 +42,7 @@ export function toEpisodeRow(episode: NewEpisode) {
   return {
     organization_id: episode.organizationId,
     trigger_id: episode.trigger,
+    kind: episode.kind,
     onset_at: toTimestamp(episode.onsetAt),
     detected_at: toTimestamp(episode.detectedAt),
     verdict: verdictColumn.encode(episode.verdict),
@@ -48,6 +54,7 @@ export function toEpisode(row: EpisodeRow): Episode {
     id: row.id,
     organizationId: row.organization_id,
     trigger: row.trigger_id,
+    kind: row.kind,
     onsetAt: fromTimestamp(row.onset_at),
     detectedAt: fromTimestamp(row.detected_at),
     verdict: verdictColumn.decode(row.verdict),

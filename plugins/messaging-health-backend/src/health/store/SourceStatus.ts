@@ -1,3 +1,4 @@
+import { Signal } from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
 import { jsonColumn } from '../../database';
 
@@ -16,6 +17,7 @@ export const sourceProblemColumn = jsonColumn(
 /** What one source answered last. */
 export interface SourceStatus {
   source: string;
+  signal?: Signal;
   askedAt: Date;
   observedUpTo?: Date;
   query?: string;

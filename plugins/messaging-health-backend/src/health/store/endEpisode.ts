@@ -2,7 +2,7 @@ import { TriggerId } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { TABLES, toTimestamp } from '../../database';
 
-/** Ends the open episode of one trigger of one organization. */
+/** Ends the open episode of firing of one trigger of one organization. */
 export async function endEpisode(deps: {
   transaction: Knex.Transaction;
   organizationId: string;
@@ -14,6 +14,7 @@ export async function endEpisode(deps: {
     .where({
       organization_id: deps.organizationId,
       trigger_id: deps.trigger,
+      kind: 'firing',
     })
     .whereNull('ended_at')
     .update({ ended_at: toTimestamp(deps.at) });

@@ -1,34 +1,27 @@
-import { RatioSignal } from '@messaging-health/backstage-plugin-common';
+import { Signal } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import {
-  insertParts,
-  fromTimestamp,
-  TABLES,
-  toTimestamp,
-} from '../../database';
+import { bulkInsert, TABLES, toTimestamp } from '../../database';
 
 /** A pushed observation, parsed. */
 export interface ReceivedObservation {
   id: string;
   organizationId: string;
-  signal: RatioSignal;
+  signal: Signal;
   happenedAt: Date;
   total: number;
   failed: number;
 }
 
-interface PushedRow {
-  sender: string;
-  observation_id: string;
-  organization_id: string;
-  signal: RatioSignal;
-  happened_at: string;
-  total: number;
-  failed: number;
-  received_at: string;
-}
-
-const COLUMNS = 8;
+const COLUMNS = {
+  sender: 'text',
+  observation_id: 'text',
+  organization_id: 'text',
+  signal: 'text',
+  happened_at: 'text',
+  total: 'double',
+  failed: 'double',
+  received_at: 'text',
+} as const;
 
 /** Stores what is new, and answers just that: a repeated id is left as it is. */
 export async function insertPushedObservations(deps: {
@@ -38,7 +31,15 @@ export async function insertPushedObservations(deps: {
   observations: ReceivedObservation[];
 }): Promise<ReceivedObservation[]> {
   const { transaction, sender, receivedAt, observations } = deps;
-  const rows = observations
+  const received_at = toTimestamp(receivedAt);
+  // The first of an id within a request counts, as the first of two requests does.
+  const byId = new Map<string, ReceivedObservation>();
+  for (const observation of observations) {
+    if (!byId.has(observation.id)) {
+      byId.set(observation.id, observation);
+    }
+  }
+  const rows = [...byId.values()]
     .map(observation => ({
       sender,
       observation_id: observation.id,
@@ -47,38 +48,19 @@ export async function insertPushedObservations(deps: {
       happened_at: toTimestamp(observation.happenedAt),
       total: observation.total,
       failed: observation.failed,
-      received_at: toTimestamp(receivedAt),
+      received_at,
     }))
     // In one order everywhere, so that two batches never wait for each other in a circle.
     .sort((a, b) => (a.observation_id < b.observation_id ? -1 : 1));
-  const inserted: ReceivedObservation[] = [];
-  for (const part of insertParts(transaction, rows, COLUMNS)) {
-    const fresh = await transaction<PushedRow>(TABLES.health.pushed)
-      .insert(part)
-      .onConflict(['sender', 'observation_id'])
-      .ignore()
-      .returning([
-        'observation_id',
-        'organization_id',
-        'signal',
-        'happened_at',
-        'total',
-        'failed',
-      ]);
-    inserted.push(...fresh.map(toObservation));
-  }
-  return inserted;
-}
-
-function toObservation(
-  row: Omit<PushedRow, 'sender' | 'received_at'>,
-): ReceivedObservation {
-  return {
-    id: row.observation_id,
-    organizationId: row.organization_id,
-    signal: row.signal,
-    happenedAt: fromTimestamp(row.happened_at),
-    total: Number(row.total),
-    failed: Number(row.failed),
-  };
+  const inserted = await bulkInsert({
+    connection: transaction,
+    table: TABLES.health.pushed,
+    columns: COLUMNS,
+    rows,
+    conflict: { keys: ['sender', 'observation_id'] },
+    returning: ['observation_id'],
+  });
+  return inserted.flatMap(
+    ({ observation_id: id }) => byId.get(String(id)) ?? [],
+  );
 }

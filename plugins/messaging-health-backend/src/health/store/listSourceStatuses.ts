@@ -1,9 +1,11 @@
+import { signalSchema } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { fromTimestamp, TABLES } from '../../database';
 import { sourceProblemColumn, SourceStatus } from './SourceStatus';
 
 interface SourceRow {
   source: string;
+  signal: string | null;
   asked_at: string;
   observed_up_to_at: string | null;
   query: string | null;
@@ -20,6 +22,7 @@ export async function listSourceStatuses(deps: {
       row.source,
       {
         source: row.source,
+        signal: signalSchema.optional().parse(row.signal ?? undefined),
         askedAt: fromTimestamp(row.asked_at),
         observedUpTo: row.observed_up_to_at
           ? fromTimestamp(row.observed_up_to_at)

@@ -4,12 +4,13 @@ import { sourceProblemColumn, SourceStatus } from './SourceStatus';
 
 /** Keeps what a source answered; while it fails, what it last observed stays. */
 export async function saveSourceAnswer(deps: {
-  knex: Knex;
+  knex: Knex | Knex.Transaction;
   status: SourceStatus;
 }): Promise<void> {
   const { knex, status } = deps;
   const row = {
     source: status.source,
+    signal: status.signal ?? null,
     asked_at: toTimestamp(status.askedAt),
     observed_up_to_at: status.observedUpTo
       ? toTimestamp(status.observedUpTo)
@@ -22,7 +23,7 @@ export async function saveSourceAnswer(deps: {
     .onConflict('source')
     .merge(
       status.problem
-        ? ['asked_at', 'problem']
-        : ['asked_at', 'observed_up_to_at', 'query', 'problem'],
+        ? ['signal', 'asked_at', 'problem']
+        : ['signal', 'asked_at', 'observed_up_to_at', 'query', 'problem'],
     );
 }

@@ -1,38 +1,68 @@
 import { Knex } from 'knex';
-import { insertParts, TABLES, toTimestamp } from '../../database';
-import { memoryColumn, TriggerRecord, verdictColumn } from './TriggerRecord';
+import { bulkInsert, TABLES, toTimestamp } from '../../database';
+import { clocksColumn, TriggerRecord } from './TriggerRecord';
 
 const TABLE = TABLES.health.triggers;
-const COLUMNS = 7;
+const COLUMNS = {
+  organization_id: 'text',
+  trigger_id: 'text',
+  judged_at: 'text',
+  generation: 'integer',
+  firing_since_at: 'text',
+  memory: 'text',
+  state: 'text',
+  unknown_reason: 'text',
+  since_at: 'text',
+  series_id: 'integer',
+} as const;
+
+const instantOf = (milliseconds: number | undefined) =>
+  milliseconds === undefined ? null : toTimestamp(new Date(milliseconds));
 
 /**
- * Saves a round's verdicts. One that another replica judged later stays, and so
- * does one whose figures changed since they were read: the next round judges it.
+ * Saves what a round changed. A record whose figures changed since they were read
+ * stays as it is: the next round judges it.
  */
 export async function saveTriggers(deps: {
   transaction: Knex.Transaction;
   records: TriggerRecord[];
+  judgedAt: Date;
 }): Promise<void> {
-  const { transaction, records } = deps;
+  const { transaction, records, judgedAt } = deps;
   const rows = records
     .map(record => ({
       organization_id: record.organizationId,
       trigger_id: record.trigger,
-      judged_at: toTimestamp(record.judgedAt),
+      judged_at: toTimestamp(judgedAt),
       generation: record.generation,
-      firing_since_at: record.memory?.firingSince
-        ? toTimestamp(new Date(record.memory.firingSince))
-        : null,
-      memory: record.memory ? memoryColumn.encode(record.memory) : null,
-      verdict: verdictColumn.encode(record.verdict),
+      firing_since_at: instantOf(record.clocks?.firingSince),
+      memory: record.clocks ? clocksColumn.encode(record.clocks) : null,
+      state: record.state,
+      unknown_reason: record.unknownReason ?? null,
+      since_at: instantOf(record.since),
+      series_id: record.seriesId ?? null,
     }))
     .sort((a, b) => (a.organization_id < b.organization_id ? -1 : 1));
-  for (const part of insertParts(transaction, rows, COLUMNS)) {
-    await transaction(TABLE)
-      .insert(part)
-      .onConflict(['organization_id', 'trigger_id'])
-      .merge(['judged_at', 'firing_since_at', 'memory', 'verdict'])
-      .where(`${TABLE}.judged_at`, '<=', transaction.raw('excluded.judged_at'))
-      .where(`${TABLE}.generation`, transaction.raw('excluded.generation'));
-  }
+  const changing = [
+    'judged_at',
+    'firing_since_at',
+    'memory',
+    'state',
+    'unknown_reason',
+    'since_at',
+    'series_id',
+  ];
+  await bulkInsert({
+    connection: transaction,
+    table: TABLE,
+    columns: COLUMNS,
+    rows,
+    conflict: {
+      keys: ['organization_id', 'trigger_id'],
+      set: Object.fromEntries(
+        changing.map(column => [column, `excluded.${column}`]),
+      ),
+      where: `${TABLE}.generation = excluded.generation`,
+    },
+  });
 }

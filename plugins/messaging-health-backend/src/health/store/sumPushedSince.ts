@@ -1,4 +1,4 @@
-import { RatioSignal } from '@messaging-health/backstage-plugin-common';
+import { Signal } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { fromTimestamp, TABLES, toTimestamp } from '../../database';
 
@@ -12,7 +12,7 @@ interface SumRow {
 export async function sumPushedSince(deps: {
   knex: Knex;
   organizationId: string;
-  signal: RatioSignal;
+  signal: Signal;
   since: Date;
 }): Promise<{ total: number; failed: number; newestAt?: Date }> {
   const row = await deps

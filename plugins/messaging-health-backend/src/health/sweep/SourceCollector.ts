@@ -1,4 +1,7 @@
-import { Organization } from '@messaging-health/backstage-plugin-common';
+import {
+  Observation,
+  Organization,
+} from '@messaging-health/backstage-plugin-common';
 import {
   Clock,
   SignalSource,
@@ -6,19 +9,27 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { MINUTE } from '../rules/MinuteFigures';
 import { SourceStatus } from '../store/SourceStatus';
-import { SourcedObservation } from '../store/upsertMinutes';
+import { isUsable } from './isUsable';
 
 /** Minutes that are asked for again each time, since figures may come late. */
 const OVERLAP = 3 * MINUTE;
 
+/** What a source was found to say. */
 export interface Collected {
   status: SourceStatus;
-  observations: SourcedObservation[];
+  observations: Observation[];
+}
+
+/** What was asked of a source, of whom and since when. */
+interface Question {
+  organizations: Organization[];
+  from: number;
 }
 
 /** Asks one source for the minutes that are lacking, and waits only so long. */
 export class SourceCollector {
   private collectedUpTo: number | undefined;
+  private askedAt = -Infinity;
   private known = new Set<string>();
 
   constructor(
@@ -26,60 +37,114 @@ export class SourceCollector {
     private readonly deps: {
       clock: Clock;
       timeoutMilliseconds: number;
-      /** How far back figures are ever needed, in milliseconds. */
-      span: number;
     },
   ) {}
 
+  /** Goes on where an earlier process, or another replica, came to. */
+  resume(status: SourceStatus | undefined, known: Iterable<string>): void {
+    this.collectedUpTo = status?.observedUpTo?.getTime();
+    this.known = new Set(known);
+    this.askedAt = -Infinity;
+  }
+
+  /** Undefined while the source need not be asked yet. `earliest`: so far back figures are ever needed. */
   async collect(
     organizations: Organization[],
     at: number,
+    earliest: number,
     signal?: AbortSignal,
-  ): Promise<Collected> {
-    const askedAt = this.deps.clock.now();
-    const from = this.lackingFrom(organizations, at);
-    const answer = await this.ask(organizations, from, at, signal);
-    if (answer.kind === 'unavailable') {
-      const { system, kind, message } = answer.because;
-      return {
-        status: {
-          source: this.source.id,
-          askedAt,
-          problem: { system, kind, message },
-        },
-        observations: [],
-      };
+  ): Promise<Collected | undefined> {
+    const now = this.deps.clock.now();
+    const isDue =
+      now.getTime() - this.askedAt >= (this.source.askEveryMilliseconds ?? 0);
+    const isNew = organizations.some(({ id }) => !this.known.has(id));
+    if (!isDue && !isNew) {
+      return undefined;
     }
-    this.collectedUpTo = Math.min(answer.observedUpTo.getTime(), at);
-    this.known = new Set(organizations.map(({ id }) => id));
+    this.askedAt = now.getTime();
+    const questions = this.questionsOf(organizations, at, earliest);
+    const answers = await Promise.all(
+      questions.map(question => this.ask(question, at, signal)),
+    );
+    return this.combine(questions, answers, at, now);
+  }
+
+  /** Those that were asked for before lack the newest minutes; those that are new, all that a judgement may need. */
+  private questionsOf(
+    organizations: Organization[],
+    at: number,
+    earliest: number,
+  ): Question[] {
+    const upTo = this.collectedUpTo;
+    const known =
+      upTo === undefined
+        ? []
+        : organizations.filter(({ id }) => this.known.has(id));
+    const fresh =
+      upTo === undefined
+        ? organizations
+        : organizations.filter(({ id }) => !this.known.has(id));
+    const since = Math.floor(((upTo ?? 0) - OVERLAP) / MINUTE) * MINUTE;
+    return [
+      // Without any organization the source is asked all the same: that tells whether it is there.
+      ...(known.length > 0 || fresh.length === 0
+        ? [
+            {
+              organizations: known,
+              from: Math.max(earliest, Math.min(since, at)),
+            },
+          ]
+        : []),
+      ...(fresh.length > 0 ? [{ organizations: fresh, from: earliest }] : []),
+    ];
+  }
+
+  private combine(
+    questions: Question[],
+    answers: SourceAnswer[],
+    at: number,
+    askedAt: Date,
+  ): Collected {
+    const common = {
+      source: this.source.id,
+      signal: this.source.signal,
+      askedAt,
+    };
+    const observations: Observation[] = [];
+    let upTo = Infinity;
+    let query: string | undefined;
+    for (const [index, answer] of answers.entries()) {
+      if (answer.kind === 'unavailable') {
+        const { system, kind, message } = answer.because;
+        return {
+          status: { ...common, problem: { system, kind, message } },
+          observations: [],
+        };
+      }
+      const { organizations, from } = questions[index];
+      const asked = new Set(organizations.map(({ id }) => id));
+      for (const observation of answer.observations) {
+        if (
+          isUsable(observation, { source: this.source, asked, from, to: at })
+        ) {
+          observations.push(observation);
+        }
+      }
+      upTo = Math.min(upTo, answer.observedUpTo.getTime());
+      query ??= answer.evidence.query;
+    }
+    this.collectedUpTo = Math.min(upTo, at);
+    questions.forEach(({ organizations }) =>
+      organizations.forEach(({ id }) => this.known.add(id)),
+    );
     return {
-      status: {
-        source: this.source.id,
-        askedAt,
-        observedUpTo: answer.observedUpTo,
-        query: answer.evidence.query,
-      },
-      observations: answer.observations
-        .filter(observation => this.isUsable(observation, from, at))
-        .map(observation => ({ ...observation, source: this.source.id })),
+      status: { ...common, observedUpTo: new Date(upTo), query },
+      observations,
     };
   }
 
-  /** After a start, and for an organization that is new, all that a judgement may need. */
-  private lackingFrom(organizations: Organization[], at: number): number {
-    const earliest = at - this.deps.span;
-    const anyNew = organizations.some(({ id }) => !this.known.has(id));
-    return this.collectedUpTo === undefined || anyNew
-      ? earliest
-      : Math.max(
-          earliest,
-          Math.floor((this.collectedUpTo - OVERLAP) / MINUTE) * MINUTE,
-        );
-  }
-
   private async ask(
-    organizations: Organization[],
-    from: number,
+    { organizations, from }: Question,
     to: number,
     signal?: AbortSignal,
   ): Promise<SourceAnswer> {
@@ -93,6 +158,7 @@ export class SourceCollector {
           organizations,
           from: new Date(from),
           to: new Date(to),
+          stepMilliseconds: MINUTE,
           signal: bounded,
         }),
         this.giveUp(bounded),
@@ -126,31 +192,5 @@ export class SourceCollector {
       kind: 'unavailable',
       because: { system: this.source.id, kind, message, retryable: true },
     };
-  }
-
-  /** A source that answers nonsense must not corrupt what is stored. */
-  private isUsable(
-    observation: {
-      organizationId: string;
-      minute: Date;
-      total: number;
-      failed: number;
-      signal: string;
-    },
-    from: number,
-    to: number,
-  ): boolean {
-    const minute = observation.minute.getTime();
-    return (
-      observation.signal === this.source.signal &&
-      this.known.has(observation.organizationId) &&
-      minute >= from &&
-      minute < to &&
-      minute % MINUTE === 0 &&
-      Number.isSafeInteger(observation.total) &&
-      Number.isSafeInteger(observation.failed) &&
-      observation.failed >= 0 &&
-      observation.failed <= observation.total
-    );
   }
 }

@@ -14,7 +14,7 @@ const START = '2026-02-01T12:00:10.000Z';
 const organization = inventOrganization(1);
 
 async function verdictOf(service: HealthService, trigger: string) {
-  const { triggers } = await service.get(organization.id);
+  const { triggers } = await service.get(organization);
   return triggers.find(verdict => verdict.trigger === trigger);
 }
 
@@ -231,8 +231,12 @@ describeOnDatabases('a round over the signal sources', createDatabase => {
       await room.sweep.run();
       const ids = invented.map(({ id }) => id);
       return {
-        sweep: await countStatements(knex, () => room.sweep.run()),
-        read: await countStatements(knex, () => room.service.getMany(ids)),
+        sweep: await countStatements(knex, async () => {
+          await room.housekeeping.settled();
+          await room.sweep.run();
+          await room.housekeeping.settled();
+        }),
+        read: await countStatements(knex, () => room.service.getMany(invented)),
         push: await countStatements(knex, () =>
           room.service.ingest({
             sender: 'invented-crm',
@@ -251,7 +255,7 @@ describeOnDatabases('a round over the signal sources', createDatabase => {
     expect(await count(40)).toEqual(await count(1));
   });
 
-  it('forgets figures that are older than they are kept', async () => {
+  it('packs and forgets figures that are older than they are kept', async () => {
     const knex = await createDatabase();
     const clock = new FakeClock(START);
     const before = createTestRoom({ knex, clock });
@@ -266,7 +270,8 @@ describeOnDatabases('a round over the signal sources', createDatabase => {
     });
     clock.advance(8 * 24 * 60 * MINUTE);
     await before.sweep.run();
-    expect(await knex('health_minutes')).toEqual([]);
+    await before.housekeeping.settled();
+    expect(await knex('health_figures')).toEqual([]);
     expect(await knex('health_pushed_observations')).toEqual([]);
   });
 });

@@ -1,171 +1,270 @@
 import {
   Organization,
-  RATIO_TRIGGER_IDS,
-  RatioTriggerId,
-  SIGNAL_OF_RATIO_TRIGGER,
+  SIGNAL_OF_TRIGGER,
+  TRIGGER_IDS,
+  TriggerId,
+  TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
 import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { MessagingHealthConfig } from '../../config';
-import { floorToMinute, MINUTE } from '../rules/MinuteFigures';
-import { listMinutes } from '../store/listMinutes';
+import { OnHealthChanged, OnSweepLate } from '../HealthService';
+import { isOrdinarilyPushed } from '../pushedSource';
+import { floorToMinute } from '../rules/MinuteFigures';
 import { listSourceStatuses } from '../store/listSourceStatuses';
-import { listTriggers } from '../store/listTriggers';
-import { purgeObservations } from '../store/purgeObservations';
-import { saveSourceAnswer } from '../store/saveSourceAnswer';
-import { replaceMinutes } from '../store/upsertMinutes';
-import { judgeSignal } from './judgeSignal';
+import { judgeAll } from './judgeAll';
+import { loadMemory } from './loadMemory';
+import { Reaches, reachesOf } from './reaches';
+import { readPushed, reopenJudgements } from './readPushed';
+import { Round, RoundLease, RoundReport, SweepReport } from './RoundLease';
+import { RoundMemory } from './RoundMemory';
 import { saveRound } from './saveRound';
 import { SourceCollector } from './SourceCollector';
+import { takeFigures } from './takeFigures';
+import { tellBlindness, TellBlindnessDeps } from './tellBlindness';
 import { tellEpisodes, TellEpisodesDeps } from './tellEpisodes';
+import { UsualVolumes } from './UsualVolumes';
 
-const HOUR = 60 * MINUTE;
-/** What is judged at least, so that a start sees what the past hour was like. */
-const LEAST_REACH = HOUR;
-const MARGIN = 5 * MINUTE;
+/** So many late rounds in a row are news. */
+const LATE_ROUNDS = 3;
 
-export interface SweepDeps extends TellEpisodesDeps {
-  config: Pick<MessagingHealthConfig, 'sweep' | 'triggers' | 'retention'>;
+export interface SweepDeps extends TellEpisodesDeps, TellBlindnessDeps {
+  config: Pick<MessagingHealthConfig, 'sweep' | 'advisoryTriggers'>;
+  limitsOf: (organization: Organization) => TriggerLimits;
   sources: SignalSource[];
+  /** Names this process in the lease. */
+  replica: string;
+  usualVolumes: UsualVolumes;
+  /** Work that goes on a little at each round: archiving, reading weeks past. Never fails a round. */
+  onRoundEnded: (round: { at: number; organizations: Organization[] }) => void;
+  onHealthChanged: OnHealthChanged;
+  onSweepLate: OnSweepLate;
 }
 
-/** What one round did. */
-export interface SweepReport {
-  organizations: number;
+/** What one round works on. */
+interface Work {
+  round: Round;
+  organizations: Organization[];
+  memory: RoundMemory;
+  reaches: Reaches;
+  at: number;
+  changed: Set<string>;
 }
 
 /**
- * The regular round: asks the sources, judges every ratio trigger of every
- * organization, saves, and tells who has to know. Any number of replicas may run
- * it at once. Each signal goes its own way, so that a slow source holds up no other.
+ * The regular round: asks the sources, judges every trigger of every organization,
+ * stores what changed, and tells who has to know. Exactly one replica has it. Each
+ * signal goes its own way, so that a slow source holds up no other.
  */
 export class Sweep {
-  private running: Promise<SweepReport> | undefined;
-  private purgedAt = -Infinity;
+  private running: Promise<RoundReport | undefined> | undefined;
+  private remembered: { fence: number; memory: RoundMemory } | undefined;
   private readonly collectors: SourceCollector[];
+  private readonly lease: RoundLease;
 
   constructor(private readonly deps: SweepDeps) {
-    const { config, clock, sources } = deps;
-    const span = Math.max(...RATIO_TRIGGER_IDS.map(id => this.spanOf(id)));
+    const { config, clock, knex, replica, sources } = deps;
     this.collectors = sources.map(
       source =>
         new SourceCollector(source, {
           clock,
           timeoutMilliseconds: config.sweep.timeoutMilliseconds,
-          span,
         }),
     );
+    this.lease = new RoundLease({
+      knex,
+      clock,
+      replica,
+      intervalMilliseconds: config.sweep.intervalMilliseconds,
+    });
   }
 
-  /** Runs a round; while one is running, joins it. */
-  run(signal?: AbortSignal): Promise<SweepReport> {
+  /** Runs a round; while one is running, joins it. Undefined where another replica has the round. */
+  run(signal?: AbortSignal): Promise<RoundReport | undefined> {
     this.running ??= this.runOnce(signal).finally(() => {
       this.running = undefined;
     });
     return this.running;
   }
 
-  private async runOnce(signal?: AbortSignal): Promise<SweepReport> {
-    const { organizations } = await this.deps.directory.list();
-    const rounds = await Promise.allSettled(
-      RATIO_TRIGGER_IDS.map(trigger =>
-        this.judge(trigger, organizations, signal),
-      ),
+  /** Leaves the rounds to the other replicas. */
+  async leave(): Promise<void> {
+    await this.running?.catch(() => undefined);
+    await this.lease.leave();
+  }
+
+  private async runOnce(
+    signal?: AbortSignal,
+  ): Promise<RoundReport | undefined> {
+    const { config, onSweepLate } = this.deps;
+    const report = await this.lease.withRound(
+      round => this.work(round),
+      signal,
     );
-    await this.purge();
-    const failed = rounds.find(round => round.status === 'rejected');
-    if (failed) {
-      throw failed.reason;
+    if (report && report.lateInARow === LATE_ROUNDS) {
+      onSweepLate({
+        tookMilliseconds: report.took,
+        intervalMilliseconds: config.sweep.intervalMilliseconds,
+        inARow: report.lateInARow,
+      });
     }
+    return report;
+  }
+
+  private async work(round: Round): Promise<SweepReport> {
+    const { clock, config, directory, limitsOf } = this.deps;
+    const { organizations } = await directory.list();
+    const settled = clock.now().getTime() - config.sweep.settleMilliseconds;
+    const at = floorToMinute(settled);
+    const reaches = reachesOf(organizations.map(limitsOf));
+    const memory = await this.remember(round.fence, reaches, at);
+    // Until the round has ended well the memory may differ from what is stored.
+    this.remembered = undefined;
+    memory.moveTo(at);
+    const work = {
+      round,
+      organizations,
+      memory,
+      reaches,
+      at,
+      changed: new Set<string>(),
+    };
+    await this.judgeEverything(work);
+    this.remembered = { fence: round.fence, memory };
+    this.deps.onHealthChanged([...work.changed]);
+    this.deps.onRoundEnded({ at, organizations });
     return { organizations: organizations.length };
   }
 
+  private async judgeEverything(work: Work): Promise<void> {
+    const { knex } = this.deps;
+    const earliest = work.at - work.reaches.reach - work.reaches.keep;
+    await reopenJudgements({ knex, memory: work.memory, earliest });
+    const rounds = await Promise.allSettled(
+      TRIGGER_IDS.filter(trigger => this.isWatched(trigger)).map(trigger =>
+        this.judge(work, trigger, earliest),
+      ),
+    );
+    await tellBlindness(this.deps, work.round);
+    await tellEpisodes(this.deps);
+    const failed = rounds.find(result => result.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
+    }
+  }
+
+  /** What nothing gives figures for, and nobody expects to, is not judged at all. */
+  private isWatched(trigger: TriggerId): boolean {
+    const signal = SIGNAL_OF_TRIGGER[trigger];
+    return (
+      !this.deps.config.advisoryTriggers.includes(trigger) ||
+      isOrdinarilyPushed(signal) ||
+      this.collectors.some(({ source }) => source.signal === signal)
+    );
+  }
+
+  /** What this replica knows from the round before, if no other had one since. */
+  private async remember(
+    fence: number,
+    reaches: Reaches,
+    at: number,
+  ): Promise<RoundMemory> {
+    const { knex } = this.deps;
+    const known = this.remembered;
+    if (
+      known &&
+      known.fence === fence - 1 &&
+      known.memory.keep >= reaches.keep
+    ) {
+      return known.memory;
+    }
+    const memory = await loadMemory({ knex, at, ...reaches });
+    const statuses = await listSourceStatuses({ knex });
+    for (const collector of this.collectors) {
+      const { id, signal } = collector.source;
+      collector.resume(statuses.get(id), memory.seriesOf(signal, id).keys());
+    }
+    return memory;
+  }
+
   private async judge(
-    trigger: RatioTriggerId,
-    organizations: Organization[],
-    signal?: AbortSignal,
+    work: Work,
+    trigger: TriggerId,
+    earliest: number,
   ): Promise<void> {
-    const { knex, clock, config } = this.deps;
-    const settled = clock.now().getTime() - config.sweep.settleMilliseconds;
-    const at = floorToMinute(settled);
-    const sources = await this.collect(trigger, organizations, at, signal);
-    const [statuses, minutes, previous] = await Promise.all([
+    const { knex, clock, config, limitsOf, usualVolumes } = this.deps;
+    const { round, organizations, memory, at } = work;
+    const signal = SIGNAL_OF_TRIGGER[trigger];
+    await this.collect(work, trigger, earliest);
+    const [statuses] = await Promise.all([
       listSourceStatuses({ knex }),
-      listMinutes({
-        knex,
-        where: { signal: SIGNAL_OF_RATIO_TRIGGER[trigger] },
-        from: new Date(at - this.spanOf(trigger)),
-      }),
-      listTriggers({ knex, where: { trigger } }),
+      readPushed({ knex, memory, signal, at }),
+      trigger === 'whatsapp-regression' &&
+        usualVolumes.refresh(memory, organizations, at),
     ]);
     const judgedAt = clock.now();
-    const records = judgeSignal({
+    const findings = judgeAll({
       trigger,
-      limits: config.triggers[trigger],
       organizations,
-      sources,
-      statuses,
-      minutes,
-      previous,
+      limitsOf,
+      usualOf: usualVolumes.usualOf,
+      sources: {
+        installed: this.collectors
+          .map(({ source }) => source)
+          .filter(source => source.signal === signal),
+        statuses,
+      },
+      memory,
+      advisory: config.advisoryTriggers.includes(trigger),
       at,
-      reach: this.reachOf(trigger),
+      reach: work.reaches.reach,
       judgedAt,
     });
-    await saveRound({ knex, trigger, records, judgedAt });
-    await tellEpisodes(this.deps);
+    await round.write(transaction =>
+      saveRound({
+        transaction,
+        trigger,
+        findings,
+        fence: round.fence,
+        at,
+        judgedAt,
+      }),
+    );
+    const records = memory.recordsOf(trigger);
+    findings.records.forEach(record =>
+      records.set(record.organizationId, record),
+    );
+    findings.changes.forEach(change => work.changed.add(change.organizationId));
   }
 
   /** Asks the signal's sources and stores what they answered. */
   private async collect(
-    trigger: RatioTriggerId,
-    organizations: Organization[],
-    at: number,
-    signal?: AbortSignal,
-  ): Promise<string[]> {
-    const { knex } = this.deps;
-    const collectors = this.collectors.filter(
-      ({ source }) => source.signal === SIGNAL_OF_RATIO_TRIGGER[trigger],
-    );
+    { round, organizations, memory, at }: Work,
+    trigger: TriggerId,
+    earliest: number,
+  ): Promise<void> {
+    const signal = SIGNAL_OF_TRIGGER[trigger];
     await Promise.all(
-      collectors.map(async collector => {
-        const { status, observations } = await collector.collect(
-          organizations,
-          at,
-          signal,
-        );
-        await replaceMinutes({ knex, observations });
-        await saveSourceAnswer({ knex, status });
-      }),
+      this.collectors
+        .filter(({ source }) => source.signal === signal)
+        .map(async collector => {
+          const collected = await collector.collect(
+            organizations,
+            at,
+            earliest,
+            round.signal,
+          );
+          if (collected) {
+            await round.write(transaction =>
+              takeFigures({
+                transaction,
+                memory,
+                source: collector.source,
+                collected,
+                earliest,
+              }),
+            );
+          }
+        }),
     );
-    return collectors.map(({ source }) => source.id);
-  }
-
-  /** How far back minutes are judged where they were not judged yet. */
-  private reachOf(trigger: RatioTriggerId): number {
-    const limits = this.deps.config.triggers[trigger];
-    const needed = limits.holdsForSeconds + limits.keepFiringForSeconds;
-    return Math.max(LEAST_REACH, needed * 1000 + MARGIN);
-  }
-
-  /** How far back figures are needed for that. */
-  private spanOf(trigger: RatioTriggerId): number {
-    const limits = this.deps.config.triggers[trigger];
-    const window = Math.max(limits.rateWindowSeconds, limits.holdsForSeconds);
-    return this.reachOf(trigger) + window * 1000 + MARGIN;
-  }
-
-  private async purge(): Promise<void> {
-    const { knex, clock, config } = this.deps;
-    const now = clock.now().getTime();
-    if (now - this.purgedAt < HOUR) {
-      return;
-    }
-    const keptFor = config.retention.observationsMilliseconds;
-    await purgeObservations({
-      knex,
-      minutesBefore: new Date(now - keptFor),
-      // Longer than their instants are accepted, so that a repeat is always known as one.
-      pushedBefore: new Date(now - keptFor - HOUR),
-    });
-    this.purgedAt = now;
   }
 }

@@ -1,42 +1,43 @@
-import { RatioTriggerId } from '@messaging-health/backstage-plugin-common';
+import { TriggerId } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { endCalmEpisodes } from '../store/endCalmEpisodes';
-import { NewEpisode } from '../store/Episode';
+import {
+  endEpisodesByRecord,
+  listWithoutEpisode,
+} from '../store/episodesByRecord';
 import { insertEpisodes } from '../store/insertEpisodes';
-import { listUnrecordedFiring } from '../store/listUnrecordedFiring';
+import { saveJudgedUpTo } from '../store/rounds';
 import { saveTriggers } from '../store/saveTriggers';
-import { TriggerRecord } from '../store/TriggerRecord';
+import { insertVerdictChanges } from '../store/verdictChanges';
+import { RoundFindings } from './judgeAll';
 
 /**
- * Saves one trigger's verdicts, and begins and ends its episodes, all or nothing.
- * Episodes follow what the database holds afterwards, since another replica may
- * have judged later than this round.
+ * Saves what a round found out about one trigger, and begins and ends its episodes.
+ * Episodes follow what the database holds afterwards, since figures may have arrived
+ * meanwhile that make a record be judged anew.
  */
 export async function saveRound(deps: {
-  knex: Knex;
-  trigger: RatioTriggerId;
-  records: TriggerRecord[];
+  transaction: Knex.Transaction;
+  trigger: TriggerId;
+  findings: RoundFindings;
+  fence: number;
+  at: number;
   judgedAt: Date;
 }): Promise<void> {
-  const { knex, trigger, records, judgedAt } = deps;
-  await knex.transaction(async transaction => {
-    await saveTriggers({ transaction, records });
-    await endCalmEpisodes({ transaction, trigger, at: judgedAt });
-    const unrecorded = await listUnrecordedFiring({ transaction, trigger });
-    const episodes = records
-      .filter(({ organizationId }) => unrecorded.has(organizationId))
-      .flatMap(record => beginEpisode(record, judgedAt));
-    await insertEpisodes({ transaction, episodes });
+  const { transaction, trigger, findings, fence, at, judgedAt } = deps;
+  await saveTriggers({ transaction, records: findings.stored, judgedAt });
+  await insertVerdictChanges({
+    connection: transaction,
+    changes: findings.changes,
+    judgedAt,
   });
-}
-
-function beginEpisode(
-  { organizationId, trigger, verdict, memory }: TriggerRecord,
-  detectedAt: Date,
-): NewEpisode[] {
-  if (verdict.state !== 'firing' || memory?.onsetAt === undefined) {
-    return [];
+  for (const kind of ['firing', 'suspected'] as const) {
+    await endEpisodesByRecord({ transaction, trigger, kind, at: judgedAt });
+    const open = findings.episodes.filter(episode => episode.kind === kind);
+    const untold = await listWithoutEpisode({ transaction, trigger, kind });
+    await insertEpisodes({
+      transaction,
+      episodes: open.filter(episode => untold.has(episode.organizationId)),
+    });
   }
-  const onsetAt = new Date(memory.onsetAt);
-  return [{ organizationId, trigger, onsetAt, detectedAt, verdict }];
+  await saveJudgedUpTo({ transaction, trigger, fence, upTo: at, judgedAt });
 }

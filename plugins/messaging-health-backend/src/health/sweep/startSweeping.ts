@@ -3,14 +3,17 @@ import { stringifyError } from '@backstage/errors';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { Sweep } from './Sweep';
 
-/** While the catalog is still filling at a start, the first rounds follow each other quickly. */
-const FIRST_ROUNDS = 10;
+/** While the catalog is still filling at a start, or a dead replica's round is waited for, the first rounds follow each other quickly. */
+const FIRST_ROUNDS = 20;
 const FIRST_PAUSE = 1500;
 
 /**
  * Runs rounds at once, until one found organizations, and regularly from then on.
- * The scheduler alone could be a minute late after a kill, since it waits for the
- * lock of the dead replica to run out.
+ *
+ * The platform's scheduler runs the task on each replica, and the lease of the rounds
+ * lets exactly one of them through. Its own lock is not used, since it hands the rounds
+ * from replica to replica, each of which would have to read all figures anew, and frees
+ * a killed replica's run only at its timeout.
  */
 export async function startSweeping(deps: {
   sweep: Sweep;
@@ -23,9 +26,9 @@ export async function startSweeping(deps: {
   const { sweep, scheduler, intervalMilliseconds } = deps;
   await scheduler.scheduleTask({
     id: 'messaging-health-sweep',
-    scope: 'global',
+    scope: 'local',
     frequency: { milliseconds: intervalMilliseconds },
-    timeout: { minutes: 1 },
+    timeout: { minutes: 5 },
     fn: async signal => {
       await sweep.run(signal);
     },
@@ -42,8 +45,8 @@ async function runFirstRounds(deps: {
   const { sweep, clock, logger, signal } = deps;
   for (let round = 1; round <= FIRST_ROUNDS; round++) {
     try {
-      const { organizations } = await sweep.run(signal);
-      if (organizations > 0) {
+      const report = await sweep.run(signal);
+      if (report && report.organizations > 0) {
         return;
       }
     } catch (error) {

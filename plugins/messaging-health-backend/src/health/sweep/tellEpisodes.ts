@@ -3,7 +3,7 @@ import { stringifyError } from '@backstage/errors';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
 import { OrganizationDirectory } from '../../organizations';
-import { OnTriggerFiring } from '../HealthService';
+import { OnSuspected, OnTriggerFiring } from '../HealthService';
 import { claimUntoldEpisodes } from '../store/claimUntoldEpisodes';
 import { Episode } from '../store/Episode';
 import { settleEpisode } from '../store/settleEpisode';
@@ -19,6 +19,7 @@ export interface TellEpisodesDeps {
   logger: LoggerService;
   directory: OrganizationDirectory;
   onFiring: OnTriggerFiring;
+  onSuspected: OnSuspected;
 }
 
 /**
@@ -46,22 +47,21 @@ export async function tellEpisodes(deps: TellEpisodesDeps): Promise<void> {
 }
 
 async function tell(
-  { directory, onFiring, logger }: TellEpisodesDeps,
+  { directory, onFiring, onSuspected, logger }: TellEpisodesDeps,
   episode: Episode,
 ): Promise<boolean> {
+  const { organizationId, verdict, onsetAt, detectedAt } = episode;
   try {
-    await onFiring({
-      organization: await directory.get(episode.organizationId),
-      verdict: episode.verdict,
-      onsetAt: episode.onsetAt,
-      detectedAt: episode.detectedAt,
-    });
+    const organization = await directory.get(organizationId);
+    await (episode.kind === 'firing'
+      ? onFiring({ organization, verdict, onsetAt, detectedAt })
+      : onSuspected({ organization, verdict }));
     return true;
   } catch (error) {
     logger.error(
-      `${episode.trigger} fires for organization ${
-        episode.organizationId
-      }, and no incident could be opened for it; it is tried again in some seconds. ${stringifyError(
+      `${episode.trigger} is ${
+        episode.kind
+      } for organization ${organizationId}, and that could not be told; it is tried again in some seconds. ${stringifyError(
         error,
       )}`,
     );

@@ -2,43 +2,82 @@ import {
   Fleet,
   HEALTH_WORDS,
   IncidentSummary,
+  ListOrganizationsQuery,
+  Organization,
+  OrganizationRow,
   OverallHealth,
 } from '@messaging-health/backstage-plugin-common';
+import { BoardEntry } from '../../health';
 import { HttpDependencies } from '../HttpDependencies';
-import { compareRows } from './compareRows';
-import { worstTrigger } from './worstTrigger';
+import { comparisonOf } from './compareRows';
 
 type Sources = Pick<
   HttpDependencies,
-  'clock' | 'directory' | 'health' | 'incidents' | 'operations'
+  'clock' | 'directory' | 'health' | 'incidents' | 'operations' | 'policyOf'
 >;
 
-/** All organizations in one answer, worst first, in as many statements for ten as for a thousand. */
+/** A row before its figures are read, and what it is found by. */
+interface Entry {
+  organization: Organization;
+  row: OrganizationRow;
+  board?: BoardEntry;
+}
+
+/**
+ * A part of the fleet, in as many statements for ten organizations as for ten
+ * thousand: everything is sorted by states alone, and figures are read of the part
+ * that is shown.
+ */
 export async function assembleFleet(
   sources: Sources,
+  query: Required<Pick<ListOrganizationsQuery, 'sort'>> &
+    ListOrganizationsQuery & { offset: number; limit: number },
   allowed: { readIncidents: boolean },
 ): Promise<Fleet> {
   const { organizations, unusable } = await sources.directory.list();
+  const entries = await readEntries(sources, organizations, allowed);
+  const found = entries
+    .filter(entry => fits(entry, query))
+    .sort((a, b) => comparisonOf(query.sort)(a.row, b.row));
+  const page = found.slice(query.offset, query.offset + query.limit);
+  return {
+    counts: countByHealth(entries),
+    total: found.length,
+    items: await withFigures(sources, page),
+    unusable,
+    sweep: await sources.health.sweepStatus(),
+    generatedAt: sources.clock.now().toISOString(),
+  };
+}
+
+async function readEntries(
+  sources: Sources,
+  organizations: Organization[],
+  allowed: { readIncidents: boolean },
+): Promise<Entry[]> {
   const ids = organizations.map(({ id }) => id);
-  const [verdicts, operations, modes, incidents] = await Promise.all([
-    sources.health.getMany(ids),
+  const [board, operations, modes, incidents] = await Promise.all([
+    sources.health.board(organizations),
     sources.operations.unfinishedOf(ids),
     sources.operations.modesOf(ids),
     allowed.readIncidents
       ? sources.incidents.openOf(ids)
       : new Map<string, IncidentSummary>(),
   ]);
-  const items = organizations.map(organization => {
-    const known = verdicts.get(organization.id);
+  return organizations.map(organization => {
+    const known = board.get(organization.id);
     const mode = modes.get(organization.id);
     const operation = operations.get(organization.id);
     const incident = incidents.get(organization.id);
-    return {
+    const row: OrganizationRow = {
       organization,
-      health: known?.health ?? ('unknown' as const),
-      mode: mode?.mode ?? ('v2' as const),
+      health: known?.health ?? 'unknown',
+      policy: sources.policyOf(organization),
+      blindSince: known?.blindSince?.toISOString(),
+      firesAt: known?.firesAt,
+      mode: mode?.mode ?? 'v2',
       frozen: mode?.freeze !== undefined,
-      worstTrigger: worstTrigger(known?.triggers ?? []),
+      worstTrigger: known?.worst,
       operation: operation && {
         id: operation.id,
         kind: operation.kind,
@@ -51,15 +90,48 @@ export async function assembleFleet(
         triggers: incident.triggers,
       },
     };
+    return { organization, row, board: known };
   });
+}
+
+function fits(
+  { organization, row, board }: Entry,
+  { health, mode, trigger, search }: ListOrganizationsQuery,
+): boolean {
+  const { title, entityRef, id } = organization;
+  const text = `${title} ${entityRef} ${id}`.toLocaleLowerCase('pt-BR');
+  return (
+    (!health || row.health === health) &&
+    (!mode || row.mode === mode) &&
+    (!trigger || Boolean(board?.unwell.includes(trigger))) &&
+    (!search || text.includes(search.toLocaleLowerCase('pt-BR')))
+  );
+}
+
+function countByHealth(entries: Entry[]): Fleet['counts'] {
   const count = (word: OverallHealth) =>
-    items.filter(({ health }) => health === word).length;
-  return {
-    counts: Object.fromEntries(
-      HEALTH_WORDS.map(word => [word, count(word)] as const),
-    ) as Fleet['counts'],
-    items: items.sort(compareRows),
-    unusable,
-    generatedAt: sources.clock.now().toISOString(),
-  };
+    entries.filter(({ row }) => row.health === word).length;
+  return Object.fromEntries(
+    HEALTH_WORDS.map(word => [word, count(word)] as const),
+  ) as Fleet['counts'];
+}
+
+/** Puts the whole verdict, figures included, in the place of a shown row's worst. */
+async function withFigures(
+  { health }: Sources,
+  page: Entry[],
+): Promise<OrganizationRow[]> {
+  const unwell = page.filter(({ row }) => row.worstTrigger);
+  const verdicts = await health.getMany(
+    unwell.map(({ organization }) => organization),
+  );
+  return page.map(({ organization, row }) => ({
+    ...row,
+    worstTrigger:
+      verdicts
+        .get(organization.id)
+        ?.triggers.find(
+          ({ trigger }) => trigger === row.worstTrigger?.trigger,
+        ) ?? row.worstTrigger,
+  }));
 }

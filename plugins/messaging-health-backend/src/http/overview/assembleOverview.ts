@@ -12,7 +12,7 @@ const PAST_INCIDENTS = 10;
 
 type Sources = Pick<
   HttpDependencies,
-  'clock' | 'directory' | 'health' | 'incidents' | 'operations'
+  'clock' | 'directory' | 'health' | 'incidents' | 'operations' | 'policyOf'
 >;
 
 /** Everything that the entity tab shows. What the person may not see is left out. */
@@ -24,8 +24,9 @@ export async function assembleOverview(
   const { clock, directory, health, incidents, operations } = sources;
   const organization = await directory.get(organizationId);
   const { id } = organization;
-  const [verdicts, modes, operation, history] = await Promise.all([
-    health.get(id),
+  const [verdicts, sweep, modes, operation, history] = await Promise.all([
+    health.get(organization),
+    health.sweepStatus(),
     operations.modesOf([id]),
     operations.latestOf(id),
     allowed.readIncidents
@@ -37,6 +38,9 @@ export async function assembleOverview(
     organization,
     health: verdicts.health,
     triggers: verdicts.triggers,
+    policy: sources.policyOf(organization),
+    blindSince: verdicts.blindSince?.toISOString(),
+    sweep,
     mode: mode?.mode ?? 'v2',
     freeze: mode?.freeze,
     operation,

@@ -13,6 +13,7 @@ function row(
       problems: [],
     },
     health: 'healthy',
+    policy: 'open-incident',
     mode: 'v2',
     frozen: false,
     ...changes,

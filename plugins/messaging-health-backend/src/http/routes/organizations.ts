@@ -13,8 +13,16 @@ export function mountOrganizations(
 ): void {
   const { directory, operations, permissions } = deps;
 
-  registerEndpoint(router, deps, endpoints.getFleet, async ({ credentials }) =>
-    assembleFleet(deps, await readAllowed(permissions, credentials)),
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.getFleet,
+    async ({ query, credentials }) =>
+      assembleFleet(deps, query, await readAllowed(permissions, credentials)),
+  );
+
+  registerEndpoint(router, deps, endpoints.getSweep, () =>
+    deps.health.sweepStatus(),
   );
 
   registerEndpoint(

@@ -6,7 +6,10 @@ import {
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { createOperationsRoom, OperationsRoom } from '..';
-import { UnknownOrganizationError } from '@messaging-health/backstage-plugin-common';
+import {
+  TriggerVerdict,
+  UnknownOrganizationError,
+} from '@messaging-health/backstage-plugin-common';
 import { Death } from './Death';
 import { FakeIncidents } from './FakeIncidents';
 import { ORGANIZATION, World } from './World';
@@ -22,6 +25,7 @@ export function createTestWorld() {
     incidents: new FakeIncidents(death),
     clock: new InstantClock(),
     announced: new Array<string>(),
+    verdicts: new Array<TriggerVerdict>(),
   };
 }
 export type TestWorld = ReturnType<typeof createTestWorld>;
@@ -29,9 +33,10 @@ export type TestWorld = ReturnType<typeof createTestWorld>;
 /** One replica's room on a database and a world. Deadlines and leases stand still in it. */
 export function createTestRoom(
   knex: Knex,
-  { death, world, incidents, clock, announced }: TestWorld,
+  outside: TestWorld,
   replica = 'replica-a',
 ): OperationsRoom {
+  const { death, world, incidents, clock, announced } = outside;
   return createOperationsRoom({
     knex,
     clock,
@@ -65,15 +70,11 @@ export function createTestRoom(
       },
     },
     health: {
-      get: async organizationId => ({
-        organizationId,
+      get: async ({ id }) => ({
+        organizationId: id,
         health: 'breached',
-        triggers: [],
+        triggers: outside.verdicts,
       }),
-      getMany: async () => new Map(),
-      ingest: () => Promise.reject(new Error('not played')),
-      confirmCondition: () => Promise.reject(new Error('not played')),
-      withdrawCondition: () => Promise.reject(new Error('not played')),
       trafficSince: async () => {
         death.point('traffic');
         return world.traffic;

@@ -16,6 +16,10 @@ export const healthInPortuguese: Record<keyof typeof healthStatements, string> =
     'health.stale': 'A fonte {{source}} não tem números desde {{since}}.',
     'health.pending':
       'Acima do limite; dispara quando todos os minutos ficarem assim por {{minutes}} min.',
+    'health.suspected':
+      'Os números levantam a suspeita. Quem vê o impacto confirma ou deixa estar.',
+    'health.no-usual-volume':
+      'O volume usual desta hora não é conhecido ou é pequeno demais para comparar.',
     'health.keeps-firing':
       'Não está mais acima do limite; termina após {{minutes}} min sem violação.',
     'health.not-watched':

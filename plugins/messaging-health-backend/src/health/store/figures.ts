@@ -1,0 +1,124 @@
+import { Signal } from '@messaging-health/backstage-plugin-common';
+import { Knex } from 'knex';
+import { bulkInsert, bulkTable, TABLES } from '../../database';
+import { MINUTE } from '../rules/MinuteFigures';
+
+/** What happened in one minute of a series. */
+export interface MinuteOfSeries {
+  seriesId: number;
+  /** Start of the minute, in milliseconds. */
+  minute: number;
+  total: number;
+  failed: number;
+}
+
+interface FigureRow {
+  series_id: number;
+  minute: number;
+  total: number;
+  failed: number;
+}
+
+const TABLE = TABLES.health.figures;
+const KEYS = ['series_id', 'minute'];
+const COLUMNS = {
+  series_id: 'integer',
+  minute: 'integer',
+  total: 'double',
+  failed: 'double',
+} as const;
+
+/** In the order of their key, so that two writers never wait for each other in a circle. */
+function toRows(minutes: MinuteOfSeries[]) {
+  return minutes
+    .map(({ seriesId, minute, total, failed }) => ({
+      series_id: seriesId,
+      minute: minute / MINUTE,
+      total,
+      failed,
+    }))
+    .sort((a, b) => a.series_id - b.series_id || a.minute - b.minute);
+}
+
+/** Puts figures in the place of what was known of their minutes. Each minute once. */
+export async function replaceFigures(deps: {
+  connection: Knex | Knex.Transaction;
+  minutes: MinuteOfSeries[];
+}): Promise<void> {
+  await bulkInsert({
+    connection: deps.connection,
+    table: TABLE,
+    columns: COLUMNS,
+    rows: toRows(deps.minutes),
+    conflict: {
+      keys: KEYS,
+      set: { total: 'excluded.total', failed: 'excluded.failed' },
+    },
+  });
+}
+
+/** Adds figures to what was known of their minutes. Each minute once. */
+export async function addFigures(deps: {
+  connection: Knex | Knex.Transaction;
+  minutes: MinuteOfSeries[];
+}): Promise<void> {
+  await bulkInsert({
+    connection: deps.connection,
+    table: TABLE,
+    columns: COLUMNS,
+    rows: toRows(deps.minutes),
+    conflict: {
+      keys: KEYS,
+      set: {
+        total: `${TABLE}.total + excluded.total`,
+        failed: `${TABLE}.failed + excluded.failed`,
+      },
+    },
+  });
+}
+
+/** Whose figures: of every series, of some, or of one signal as one source gives it. */
+export type WhoseFigures =
+  | 'all'
+  | { seriesIds: number[] }
+  | { signal: Signal; source: string };
+
+/** Minutes since an instant. */
+export async function listFigures(deps: {
+  knex: Knex;
+  of: WhoseFigures;
+  from: number;
+}): Promise<MinuteOfSeries[]> {
+  const { knex, of, from } = deps;
+  const query = knex<FigureRow>(TABLE)
+    .where('minute', '>=', Math.floor(from / MINUTE))
+    .select('series_id', 'minute', 'total', 'failed');
+  if (of !== 'all') {
+    const wanted = whose(knex, of);
+    query.whereRaw(`series_id in (${wanted.sql})`, wanted.bindings);
+  }
+  return (await query).map(row => ({
+    seriesId: row.series_id,
+    minute: row.minute * MINUTE,
+    total: row.total,
+    failed: row.failed,
+  }));
+}
+
+function whose(
+  knex: Knex,
+  of: Exclude<WhoseFigures, 'all'>,
+): { sql: string; bindings: Knex.RawBinding[] } {
+  if ('signal' in of) {
+    return {
+      sql: `select id from ${TABLES.health.series} where signal = ? and source = ?`,
+      bindings: [of.signal, of.source],
+    };
+  }
+  const wanted = bulkTable(
+    knex,
+    { id: 'integer' },
+    of.seriesIds.map(id => ({ id })),
+  );
+  return { sql: `select id from ${wanted.sql}`, bindings: wanted.bindings };
+}

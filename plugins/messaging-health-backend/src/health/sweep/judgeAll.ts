@@ -1,0 +1,161 @@
+import {
+  isRatioTrigger,
+  Organization,
+  SIGNAL_OF_TRIGGER,
+  TriggerId,
+  TriggerLimits,
+} from '@messaging-health/backstage-plugin-common';
+import { findFeed, SignalSources } from '../judging/findFeed';
+import { mustBeStored, saysSomethingElse } from '../judging/hasChanged';
+import { JudgedTrigger, judgeTrigger, UsualOf } from '../judging/judgeTrigger';
+import { Feed } from '../rules/chooseFeed';
+import { EpisodeKind, NewEpisode } from '../store/Episode';
+import { TriggerRecord } from '../store/TriggerRecord';
+import { VerdictChange } from '../store/verdictChanges';
+import { describeVerdict } from '../verdicts/describeVerdict';
+import { RoundMemory } from './RoundMemory';
+
+/** What a round knows when it judges one trigger of all organizations. */
+export interface RoundOfTrigger {
+  trigger: TriggerId;
+  organizations: Organization[];
+  limitsOf: (organization: Organization) => TriggerLimits;
+  /** The usual volume of an organization's span, for a fall of volume. */
+  usualOf: (
+    organization: Organization,
+    seriesId: number | undefined,
+  ) => UsualOf;
+  sources: SignalSources;
+  memory: RoundMemory;
+  /** True where the trigger is only shown beside the others: it begins no episode. */
+  advisory: boolean;
+  at: number;
+  reach: number;
+  judgedAt: Date;
+}
+
+/** What a round found out about one trigger, as far as it must be stored. */
+export interface RoundFindings {
+  /** Every record as it stands now, for the memory. */
+  records: TriggerRecord[];
+  stored: TriggerRecord[];
+  changes: VerdictChange[];
+  /** Open now; those that are known already are left alone by the store. */
+  episodes: NewEpisode[];
+}
+
+/** Judges one trigger of all organizations. Pure: the memory is read only. */
+export function judgeAll(round: RoundOfTrigger): RoundFindings {
+  const findings: RoundFindings = {
+    records: [],
+    stored: [],
+    changes: [],
+    episodes: [],
+  };
+  const previous = round.memory.recordsOf(round.trigger);
+  for (const organization of round.organizations) {
+    judgeOne(round, organization, previous.get(organization.id), findings);
+  }
+  return findings;
+}
+
+function judgeOne(
+  round: RoundOfTrigger,
+  organization: Organization,
+  previous: TriggerRecord | undefined,
+  findings: RoundFindings,
+): void {
+  const { trigger, memory, at, reach } = round;
+  const limits = round.limitsOf(organization);
+  const feed = findFeed({
+    trigger,
+    limits,
+    sources: round.sources,
+    seriesOf: source =>
+      memory.seriesOf(SIGNAL_OF_TRIGGER[trigger], source).get(organization.id),
+    at,
+  });
+  const usual = round.usualOf(organization, feed?.seriesId);
+  const judged = judgeTrigger({
+    organizationId: organization.id,
+    trigger,
+    limits,
+    feed,
+    previous,
+    usual,
+    at,
+    reach,
+  });
+  findings.records.push(judged.record);
+  if (!mustBeStored(judged.record, previous)) {
+    return;
+  }
+  findings.stored.push(judged.record);
+  tell(round, { judged, previous, limits, feed, usual }, findings);
+}
+
+interface Judged {
+  judged: JudgedTrigger;
+  previous: TriggerRecord | undefined;
+  limits: TriggerLimits;
+  feed: Feed | undefined;
+  usual: UsualOf;
+}
+
+/** What is kept of a judgement beside the record: each change with its figures, and what goes on now. */
+function tell(
+  round: RoundOfTrigger,
+  { judged, previous, ...known }: Judged,
+  findings: RoundFindings,
+): void {
+  const { record, changes } = judged;
+  const kind = kindOf(record);
+  const saysElse = saysSomethingElse(record, previous);
+  if (!kind && !saysElse && changes.length === 0) {
+    return;
+  }
+  const verdict = describeVerdict({
+    ...known,
+    record,
+    advisory: round.advisory,
+    judgedAt: round.judgedAt,
+  });
+  const common = {
+    organizationId: record.organizationId,
+    trigger: record.trigger,
+    verdict,
+  };
+  const begins = isRatioTrigger(record.trigger) ? 'firing' : 'suspected';
+  const logged = changes.map(({ turn, at, onsetAt }) => ({
+    ...common,
+    state: turn === 'fires' ? (begins as EpisodeKind) : ('ended' as const),
+    changedAt: at,
+    onsetAt,
+  }));
+  findings.changes.push(...logged);
+  if (saysElse && logged.at(-1)?.state !== record.state) {
+    findings.changes.push({
+      ...common,
+      state: record.state,
+      changedAt: record.since,
+    });
+  }
+  if (kind && !round.advisory) {
+    findings.episodes.push({
+      ...common,
+      kind,
+      onsetAt: new Date(
+        record.clocks?.onsetAt ?? record.clocks?.suspectedSince ?? record.since,
+      ),
+      detectedAt: round.judgedAt,
+    });
+  }
+}
+
+/** What goes on by the figures: also while a firing trigger can't be seen. */
+function kindOf({ clocks }: TriggerRecord): EpisodeKind | undefined {
+  if (clocks?.firingSince !== undefined) {
+    return 'firing';
+  }
+  return clocks?.suspectedSince !== undefined ? 'suspected' : undefined;
+}

@@ -1,0 +1,61 @@
+import { Knex } from 'knex';
+import { clocksRun } from '../judging/hasChanged';
+import { listFigures } from '../store/figures';
+import { listTriggers } from '../store/listTriggers';
+import { readRounds, RoundsStatus } from '../store/rounds';
+import { listSeries } from '../store/Series';
+import { TriggerRecord } from '../store/TriggerRecord';
+import { RoundMemory } from './RoundMemory';
+
+/**
+ * Reads what a round needs and this replica does not remember, in a constant number of
+ * statements: at a start, and when another replica had a round in between.
+ */
+export async function loadMemory(deps: {
+  knex: Knex;
+  at: number;
+  keep: number;
+  reach: number;
+  /** A calm trigger's clocks are not stored each minute: so far back its newest minutes are judged again. */
+  again: number;
+}): Promise<RoundMemory> {
+  const { knex, at, keep, reach, again } = deps;
+  const rounds = await readRounds({ knex });
+  const from = Math.max(
+    Math.min(at, ...[...rounds.judged.values()].map(({ upTo }) => upTo)) -
+      again,
+    at - reach,
+  );
+  const memory = new RoundMemory(from - keep, at, keep);
+  const [series, records, figures] = await Promise.all([
+    listSeries({ knex }),
+    listTriggers({ knex }),
+    listFigures({ knex, of: 'all', from: from - keep }),
+  ]);
+  series.forEach(one => memory.addSeries(one));
+  memory.addFigures(figures);
+  for (const record of records) {
+    memory
+      .recordsOf(record.trigger)
+      .set(record.organizationId, withEvaluatedUpTo(record, rounds, again));
+  }
+  return memory;
+}
+
+/** What was judged of a calm trigger is known from its rounds. */
+function withEvaluatedUpTo(
+  record: TriggerRecord,
+  rounds: RoundsStatus,
+  again: number,
+): TriggerRecord {
+  const upTo = rounds.judged.get(record.trigger)?.upTo;
+  const { clocks } = record;
+  if (!clocks || clocksRun(clocks) || upTo === undefined) {
+    return record;
+  }
+  const evaluatedUpTo = Math.max(
+    clocks.evaluatedUpTo ?? -Infinity,
+    upTo - again,
+  );
+  return { ...record, clocks: { ...clocks, evaluatedUpTo } };
+}
