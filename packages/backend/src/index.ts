@@ -42,6 +42,10 @@ backend.add(
 backend.add(
   import('@messaging-health/backstage-plugin-backend-module-prometheus'),
 );
+backend.add(
+  import('@messaging-health/backstage-plugin-backend-module-access-log'),
+);
+backend.add(import('@messaging-health/backstage-plugin-backend-module-events'));
 
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
