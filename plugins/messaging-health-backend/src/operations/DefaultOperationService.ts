@@ -7,12 +7,13 @@ import {
   OperationInTheWayError,
   OperationKind,
   Organization,
-  OrganizationIncompleteError,
   SignOffRequest,
   StartOperationRequest,
   StepPreview,
 } from '@messaging-health/backstage-plugin-common';
 import { answerGate } from './answerGate';
+import { AutomaticRollback } from './automatic/AutomaticRollback';
+import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 import { FreezeLifter } from './FreezeLifter';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
@@ -21,6 +22,7 @@ import { OperationStarter } from './OperationStarter';
 import { PeoplesAnswers } from './PeoplesAnswers';
 import { previewRunbook } from './previewRunbook';
 import { readMode } from './readMode';
+import { refuseIncomplete } from './refuseIncomplete';
 import { SignOffDesk } from './SignOffDesk';
 import { RunbookStep } from './steps/RunbookStep';
 import { findNewestOperation } from './store/findNewestOperation';
@@ -34,6 +36,7 @@ import { OperationEngine } from './engine/OperationEngine';
 /** What people and other rooms ask of the operations; the engine does the work. */
 export class DefaultOperationService implements OperationService {
   private readonly starter: OperationStarter;
+  private readonly automatic: AutomaticRollback;
   private readonly answers: PeoplesAnswers;
   private readonly desk: SignOffDesk;
   private readonly lifter: FreezeLifter;
@@ -44,6 +47,7 @@ export class DefaultOperationService implements OperationService {
     private readonly runbook: readonly RunbookStep[],
   ) {
     this.starter = new OperationStarter(deps, runbook);
+    this.automatic = new AutomaticRollback(deps, runbook);
     this.answers = new PeoplesAnswers(deps, engine);
     this.desk = new SignOffDesk(deps, engine);
     this.lifter = new FreezeLifter(deps);
@@ -64,6 +68,14 @@ export class DefaultOperationService implements OperationService {
     }
     this.engine.kick(started.id);
     return this.get(started.id);
+  }
+
+  async startByPolicy(asked: RollbackByPolicy): Promise<AutomaticStart> {
+    const started = await this.automatic.start(asked);
+    if (started.kind === 'started') {
+      this.engine.kick(started.id);
+    }
+    return started;
   }
 
   async get(operationId: string): Promise<Operation> {
@@ -129,10 +141,7 @@ export class DefaultOperationService implements OperationService {
     const organization = await this.deps.organizations.get(
       organizationId.toLocaleLowerCase('en-US'),
     );
-    const { title, problems } = organization;
-    if (problems.length > 0) {
-      throw new OrganizationIncompleteError(title, problems);
-    }
+    refuseIncomplete(organization);
     return previewRunbook(this.deps, this.runbook, organization);
   }
 

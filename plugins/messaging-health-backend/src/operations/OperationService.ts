@@ -11,6 +11,7 @@ import {
   StartOperationRequest,
   StepPreview,
 } from '@messaging-health/backstage-plugin-common';
+import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 
 /** What runs for an organization, and whether its activations are frozen. */
 export interface OrganizationMode {
@@ -26,6 +27,12 @@ export interface OperationService {
    * `OrganizationIncompleteError` (400).
    */
   start(request: StartOperationRequest, by: Actor): Promise<Operation>;
+  /**
+   * Starts the rollback that the policy of a firing trigger asks for, as the system,
+   * or says why it must not be. Asked again for the same firing, it starts no second
+   * one. Its caller answers for the policy.
+   */
+  startByPolicy(asked: RollbackByPolicy): Promise<AutomaticStart>;
   /** Throws `NotFoundError`. */
   get(operationId: string): Promise<Operation>;
   /** The unfinished one, else the newest. */

@@ -1,75 +1,16 @@
 import { Actor } from '@messaging-health/backstage-plugin-common';
-import createKnex, { Knex } from 'knex';
-import { applyMigrations, TABLES } from '../database';
+import { TABLES } from '../database';
 import { OperationsRoom } from '.';
 import {
   createTestRoom,
   createTestWorld,
-  Death,
   LEASE_MILLISECONDS,
+  MortalDatabase,
   ORGANIZATION,
   TestWorld,
 } from './__testUtils__';
 
 const ANA: Actor = { type: 'user', entityRef: 'user:default/ana.plantao' };
-
-interface SqliteConnection {
-  prepare(sql: string): unknown;
-  exec(sql: string): void;
-  inTransaction: boolean;
-}
-
-/** The one connection of a database that outlives every process of this suite. */
-class MortalDatabase {
-  /** Whose process writes now. */
-  death = new Death();
-
-  private constructor(
-    readonly knex: Knex,
-    private readonly connection: SqliteConnection,
-  ) {}
-
-  static async create(): Promise<MortalDatabase> {
-    const knex = createKnex({
-      client: 'better-sqlite3',
-      connection: ':memory:',
-      useNullAsDefault: true,
-    });
-    await applyMigrations(knex);
-    const connection: SqliteConnection = await knex.client.acquireConnection();
-    await knex.client.releaseConnection(connection);
-    const database = new MortalDatabase(knex, connection);
-    database.makeStatementsKillPoints();
-    return database;
-  }
-
-  /** Each statement is prepared once: collecting many thousands of them aborts Node inside better-sqlite3. */
-  private makeStatementsKillPoints(): void {
-    const prepare = this.connection.prepare.bind(this.connection);
-    const prepared = new Map<string, unknown>();
-    this.connection.prepare = sql => {
-      if (!/^rollback/i.test(sql)) {
-        this.death.point(sql);
-      }
-      const statement = prepared.get(sql) ?? prepare(sql);
-      prepared.set(sql, statement);
-      return statement;
-    };
-  }
-
-  /** What a database does when its client is gone. */
-  endClient(): void {
-    if (this.connection.inTransaction) {
-      this.connection.exec('ROLLBACK');
-    }
-  }
-
-  async empty(): Promise<void> {
-    for (const table of Object.values(TABLES.operations)) {
-      await this.knex(table).delete();
-    }
-  }
-}
 
 /** Does what people and the template do, from wherever the operation stands. */
 async function live({ service, engine }: OperationsRoom): Promise<void> {
@@ -123,7 +64,7 @@ async function dieAndGoOn(database: MortalDatabase, killAt: number) {
   const { knex } = database;
   const outside = createTestWorld();
   const { death, clock } = outside;
-  await database.empty();
+  await database.empty(Object.values(TABLES.operations));
   database.death = death;
   death.killAt = killAt;
   const first = createTestRoom(knex, outside, 'first');

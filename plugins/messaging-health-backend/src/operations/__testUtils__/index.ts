@@ -1,5 +1,7 @@
 export * from './Death';
+export * from './MortalDatabase';
 export * from './World';
 export * from './FakeIncidents';
 export * from './createTestRoom';
+export * from './verdicts';
 export * from './createFakeStepRun';
