@@ -69,6 +69,21 @@ describe('AnnotationCheckProcessor', () => {
     ]);
   });
 
+  it('only warns of one that is ignored, since nothing is kept from working by it', async () => {
+    const { status } = await check(
+      entityWith({ ...COMPLETE, 'messaging-health.io/policy': 'restart' }),
+    );
+    expect(status?.items).toEqual([
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringContaining(
+          'messaging-health.io/policy is ignored',
+        ),
+        error: expect.objectContaining({ name: 'AnnotationIgnored' }),
+      }),
+    ]);
+  });
+
   it('marks a problem the way the entity page shows it, and keeps other statuses', async () => {
     const other = {
       type: 'another-source',

@@ -68,6 +68,24 @@ describe('messaging-health:freeze-activations', () => {
     ).rejects.toThrow('"group:" is not an entity ref.');
   });
 
+  it('is not kept back by an annotation that is only ignored', async () => {
+    const messagingHealth = new ScriptedMessagingHealth([running, done]);
+    const annotations = {
+      ...cantinaAurora.metadata.annotations,
+      'messaging-health.io/policy': 'restart',
+    };
+    const action = createFreezeActivationsAction(
+      actionDependencies(messagingHealth, [
+        {
+          ...cantinaAurora,
+          metadata: { ...cantinaAurora.metadata, annotations },
+        },
+      ]),
+    );
+    await runAction(action, input);
+    expect(messagingHealth.started).toHaveLength(1);
+  });
+
   it('names the annotations that are missing, and starts nothing', async () => {
     const messagingHealth = new ScriptedMessagingHealth([running]);
     const { 'messaging-health.io/n8n-workflow-v2': _, ...annotations } =

@@ -7,6 +7,7 @@ import {
 import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  blockingProblems,
   Organization,
   OrganizationIncompleteError,
   parseOrganization,
@@ -29,7 +30,9 @@ export async function resolveOrganization(
   }
   const parsed = parseOrganization(entity);
   const problems =
-    parsed.kind === 'unusable' ? parsed.problems : parsed.organization.problems;
+    parsed.kind === 'unusable'
+      ? parsed.problems
+      : blockingProblems(parsed.organization);
   if (parsed.kind === 'unusable' || problems.length > 0) {
     throw new OrganizationIncompleteError(
       entity.metadata.title ?? entity.metadata.name,
