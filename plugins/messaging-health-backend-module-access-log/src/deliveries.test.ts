@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { request as startRequest } from 'node:http';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import {
   FakeClock,
   inventOrganization,
@@ -49,6 +50,44 @@ describe('a delivery', () => {
         'content-encoding': 'gzip',
       })
       .expect(200);
+    expect(intake.figures).toHaveLength(1);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])('may be packed by %s', async (encoding, pack) => {
+    const body = pack(JSON.stringify([vercelLine()]));
+    await drains
+      .post('crm', body, {
+        ...signedAsVercel(body),
+        'content-encoding': encoding,
+      })
+      .expect(200);
+    expect(intake.figures).toEqual(['…01 webhook 03:00 0/1']);
+  });
+
+  it('that breaks off stores nothing, and the next one is taken', async () => {
+    const body = JSON.stringify([vercelLine()]);
+    await new Promise<void>(resolve => {
+      const broken = startRequest(
+        `${drains.url}/api/messaging-health/drains/crm`,
+        {
+          method: 'POST',
+          headers: {
+            ...signedAsVercel(body),
+            'content-type': 'application/json',
+            'content-length': String(body.length),
+          },
+        },
+      );
+      broken.on('error', () => resolve());
+      broken.write(body.slice(0, 10), () => broken.destroy());
+      broken.on('close', () => resolve());
+    });
+    expect(intake.requests).toEqual([]);
+    await deliver([vercelLine()]).expect(200);
     expect(intake.figures).toHaveLength(1);
   });
 

@@ -93,6 +93,7 @@ export async function startDrains(options: {
   const api = supertest(backend.server);
   return {
     api,
+    url: `http://127.0.0.1:${backend.server.port()}`,
     logger,
     /** Sends bytes as they are, with what the sender says of them. */
     post: (
