@@ -72,7 +72,8 @@ export async function bulkInsert(options: {
   const bulk = bulkTable(connection, columns, rows);
   const answer:
     | { rows: Record<string, unknown>[] }
-    | Record<string, unknown>[] = await connection.raw(
+    | Record<string, unknown>[]
+    | undefined = await connection.raw(
     // SQLite takes "on conflict" for a join's "on" unless a condition stands between.
     `insert into ${table} (${names}) select ${names} from ${
       bulk.sql
@@ -81,7 +82,8 @@ export async function bulkInsert(options: {
     }`,
     bulk.bindings,
   );
-  return Array.isArray(answer) ? answer : answer.rows;
+  // SQLite has no answer where nothing is to be returned.
+  return Array.isArray(answer) ? answer : answer?.rows ?? [];
 }
 
 function toConflictClause(conflict: BulkConflict | undefined): string {
