@@ -17,8 +17,10 @@ import {
 import { readMessagingHealthConfig } from './config';
 import { createExtensions } from './extensions';
 import { createRouter } from './http';
+import { maskPersonalData } from './timeline';
 import { Announcer } from './wiring/Announcer';
 import { createRooms } from './wiring/createRooms';
+import { RoleNotifier } from './wiring/RoleNotifier';
 import { startRooms } from './wiring/startRooms';
 
 /**
@@ -73,16 +75,20 @@ export const messagingHealthPlugin = createBackendPlugin({
         const config = readMessagingHealthConfig(deps.rootConfig);
         const { incidentCommander } = config.roles;
         const clock = new SystemClock();
-        const announcer = new Announcer({
+        const notifier = new RoleNotifier({
           ...deps,
-          recipients: incidentCommander ? [incidentCommander] : [],
+          clock,
+          roles: config.roles,
+          mask: text => maskPersonalData(text, config.pseudonymKey),
         });
+        const announcer = new Announcer({ ...deps, notifier });
         const rooms = await createRooms({
           ...deps,
           clock,
           config,
           extensions,
           announcer,
+          notifier,
         });
         deps.permissionsRegistry.addPermissions(messagingHealthPermissions);
         deps.httpRouter.use(

@@ -1,23 +1,27 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Operation } from '@messaging-health/backstage-plugin-common';
-import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { SignalPayload } from '@backstage/plugin-signals-node';
+import {
+  IncidentSummary,
+  Operation,
+} from '@messaging-health/backstage-plugin-common';
+import { createNotifier, ROLES } from './__testUtils__/createNotifier';
 import { Announcer } from './Announcer';
 
 const flush = () => new Promise(resolve => setImmediate(resolve));
 
-function createAnnouncer(recipients = ['group:default/engineering']) {
-  const sent: NotificationSendOptions[] = [];
+function createAnnouncer() {
+  const { notifier, sent } = createNotifier();
+  const signals: SignalPayload[] = [];
   const announcer = new Announcer({
-    signals: { publish: async () => {} },
-    notifications: {
-      send: async notification => {
-        sent.push(notification);
+    signals: {
+      publish: async signal => {
+        signals.push(signal);
       },
     },
+    notifier,
     logger: mockServices.logger.mock(),
-    recipients,
   });
-  return { announcer, sent };
+  return { announcer, sent, signals };
 }
 
 function operation(status: Operation['status'], attempts = 1): Operation {
@@ -46,6 +50,20 @@ function operation(status: Operation['status'], attempts = 1): Operation {
   };
 }
 
+function incident(openedBy: IncidentSummary['openedBy']): IncidentSummary {
+  return {
+    number: 'INC-000001',
+    organizationId: '00000000-0000-4000-8000-000000000001',
+    organizationTitle: 'Padaria Inventada',
+    entityRef: 'group:default/padaria-inventada',
+    status: 'detected',
+    triggers: [],
+    detectedAt: '2026-03-01T03:00:00.000Z',
+    openedBy,
+    updatedAt: '2026-03-01T03:00:00.000Z',
+  };
+}
+
 describe('Announcer', () => {
   it('tells people once that an operation waits for them', async () => {
     const { announcer, sent } = createAnnouncer();
@@ -53,8 +71,11 @@ describe('Announcer', () => {
     announcer.operationChanged(operation('waiting'));
     announcer.operationChanged(operation('waiting'));
     await flush();
-    expect(sent.map(({ payload }) => payload.title)).toEqual([
-      'Rollback of Padaria Inventada waits for 3 sign-offs',
+    expect(sent.map(({ to, title }) => ({ to, title }))).toEqual([
+      {
+        to: [ROLES.incidentCommander],
+        title: 'Rollback of Padaria Inventada waits for 3 sign-offs',
+      },
     ]);
   });
 
@@ -67,10 +88,54 @@ describe('Announcer', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('notifies nobody where config names nobody', async () => {
-    const { announcer, sent } = createAnnouncer([]);
-    announcer.operationChanged(operation('failed'));
+  it('tells every role of an incident that a person opened', async () => {
+    const { announcer, sent } = createAnnouncer();
+    announcer.incidentOpened(
+      incident({ type: 'user', entityRef: 'user:default/ana' }),
+    );
+    await flush();
+    expect(sent).toMatchObject([
+      {
+        to: Object.values(ROLES),
+        title: 'Incident INC-000001: Padaria Inventada',
+        link: '/messaging-health/incidents/INC-000001',
+      },
+    ]);
+  });
+
+  it('leaves an incident that a trigger opened to who tells of the trigger', async () => {
+    const { announcer, sent } = createAnnouncer();
+    announcer.incidentOpened(incident({ type: 'system', replica: 'a' }));
     await flush();
     expect(sent).toEqual([]);
   });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [50, 50],
+    [51, 1],
+    [10_000, 1],
+  ])(
+    'tells screens of %i changed organizations by %i signals',
+    async (changed, expected) => {
+      const { announcer, signals } = createAnnouncer();
+      announcer.healthChanged(
+        Array.from({ length: changed }, (_, index) => `organization-${index}`),
+      );
+      await flush();
+      expect(signals).toHaveLength(expected);
+      for (const { channel, recipients, message } of signals) {
+        expect({ channel, recipients }).toEqual({
+          channel: 'messaging-health',
+          recipients: { type: 'broadcast' },
+        });
+        expect(message).toEqual(
+          changed > 50
+            ? { fleet: true }
+            : { organizationId: expect.stringMatching(/^organization-\d+$/) },
+        );
+      }
+    },
+  );
 });

@@ -4,22 +4,16 @@ import {
   Operation,
   REQUIRED_SIGN_OFFS,
   say,
-  Statement,
 } from '@messaging-health/backstage-plugin-common';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { JsonObject } from '@backstage/types';
+import { links } from './links';
+import { News, RoleNotifier } from './RoleNotifier';
 
 /** Channel of the signals. They are broadcast to whoever listens, so they bear an id and nothing else. */
 const CHANNEL = 'messaging-health';
-
-interface News {
-  title: Statement;
-  description: string;
-  link: string;
-  severity: 'critical' | 'high';
-  /** A later notification of the same scope takes the place of the earlier one. */
-  scope: string;
-}
+/** Where more organizations than these changed at once, screens are told that much changed. */
+const MOST_SIGNALS = 50;
 
 /**
  * Tells screens that something changed, and people what needs them. Neither the
@@ -33,36 +27,39 @@ export class Announcer {
   constructor(
     private readonly deps: {
       signals: SignalsService;
-      notifications: NotificationService;
+      notifier: RoleNotifier;
       logger: LoggerService;
-      /** Entity references; nobody is notified where it is empty. */
-      recipients: string[];
     },
   ) {}
 
   /** Something about an organization changed. */
   organizationChanged(organizationId: string): void {
-    this.inBackground('A signal could not be sent', () =>
-      this.deps.signals.publish({
-        recipients: { type: 'broadcast' },
-        channel: CHANNEL,
-        message: { organizationId },
-      }),
-    );
+    this.broadcast({ organizationId });
   }
 
-  /** An incident was opened. */
+  /** The health of some organizations changed. */
+  healthChanged(organizationIds: string[]): void {
+    if (organizationIds.length > MOST_SIGNALS) {
+      this.broadcast({ fleet: true });
+    } else {
+      organizationIds.forEach(id => this.organizationChanged(id));
+    }
+  }
+
+  /** An incident was opened by a person. One that a trigger opened is told of with the trigger. */
   incidentOpened(incident: IncidentSummary): void {
-    this.notify({
-      title: say('incident.notify.opened', {
-        incident: incident.number,
-        organization: incident.organizationTitle,
-      }),
-      description: incident.triggers.join(', '),
-      link: `/messaging-health/incidents/${incident.number}`,
-      severity: 'critical',
-      scope: `incident:${incident.number}`,
-    });
+    if (incident.openedBy.type !== 'system') {
+      this.notify(['incidentCommander', 'crmOperations', 'communication'], {
+        title: say('incident.notify.opened', {
+          incident: incident.number,
+          organization: incident.organizationTitle,
+        }),
+        description: incident.triggers.join(', '),
+        link: links.incident(incident.number),
+        severity: 'critical',
+        scope: `incident:${incident.number}`,
+      });
+    }
   }
 
   /** An operation changed: people hear of it once when it begins to need them. */
@@ -73,7 +70,7 @@ export class Announcer {
       this.told.delete(operation.id);
     } else if (this.told.get(operation.id) !== news.scope) {
       this.told.set(operation.id, news.scope);
-      this.notify(news);
+      this.notify(['incidentCommander'], news);
     }
   }
 
@@ -81,7 +78,7 @@ export class Announcer {
     const step = operation.steps.find(({ status }) => status !== 'done');
     const words = { organization: operation.organizationTitle };
     const common = {
-      link: `/messaging-health/incidents/${operation.incident}`,
+      link: links.incident(operation.incident),
       scope: `operation:${operation.id}:${operation.status}:${step?.id}:${step?.attempts}`,
     };
     if (operation.status === 'failed') {
@@ -109,21 +106,22 @@ export class Announcer {
     return undefined;
   }
 
-  private notify({ title, ...payload }: News): void {
-    const { notifications, recipients } = this.deps;
-    if (recipients.length > 0) {
-      this.inBackground('A notification could not be sent', () =>
-        notifications.send({
-          recipients: { type: 'entity', entityRef: recipients },
-          payload: { title: title.text, topic: CHANNEL, ...payload },
-        }),
-      );
-    }
+  private notify(...[roles, news]: Parameters<RoleNotifier['tell']>): void {
+    // Never rejects.
+    void this.deps.notifier.tell(roles, news);
   }
 
-  private inBackground(problem: string, work: () => Promise<void>): void {
+  private broadcast(message: JsonObject): void {
     Promise.resolve()
-      .then(work)
-      .catch(error => this.deps.logger.warn(`${problem}: ${error}`));
+      .then(() =>
+        this.deps.signals.publish({
+          recipients: { type: 'broadcast' },
+          channel: CHANNEL,
+          message,
+        }),
+      )
+      .catch(error =>
+        this.deps.logger.warn(`A signal could not be sent: ${error}`),
+      );
   }
 }

@@ -3,6 +3,7 @@ import {
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { randomInt, randomUUID } from 'crypto';
@@ -16,6 +17,9 @@ import { createOperationsRoom, OperationsRoom } from '../operations';
 import { CatalogOrganizationDirectory } from '../organizations';
 import { DatabaseTimeline, maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
+import { FiringResponse } from './FiringResponse';
+import { HealthAnnouncer } from './HealthAnnouncer';
+import { RoleNotifier } from './RoleNotifier';
 
 const STEPS_OF_RANDOM = 2 ** 32;
 
@@ -29,6 +33,7 @@ export interface RoomDependencies {
   config: MessagingHealthConfig;
   extensions: ReturnType<typeof createExtensions>;
   announcer: Announcer;
+  notifier: RoleNotifier;
 }
 
 /**
@@ -36,7 +41,7 @@ export interface RoomDependencies {
  * through the callbacks that are connected here.
  */
 export async function createRooms(deps: RoomDependencies) {
-  const { clock, config, logger, extensions, announcer } = deps;
+  const { clock, config, logger, extensions, announcer, notifier } = deps;
   const knex = await openDatabase(deps.database);
   const { pseudonymKey } = config;
   const replica = `replica-${randomUUID().slice(0, 8)}`;
@@ -58,7 +63,8 @@ export async function createRooms(deps: RoomDependencies) {
     announcer.organizationChanged(organizationId);
 
   const { limitsOf, policyOf } = createOrganizationSettings(config);
-  const operationsLater: { room?: OperationsRoom } = {};
+  const healthAnnouncer = new HealthAnnouncer(notifier);
+  const later: { operations?: OperationsRoom; firing?: FiringResponse } = {};
   const incidents = new DefaultIncidentService({
     knex,
     clock,
@@ -67,7 +73,7 @@ export async function createRooms(deps: RoomDependencies) {
     pseudonymKey,
     replica,
     findUnfinishedOperation: async organizationId =>
-      (await operationsLater.room?.service.unfinishedOf([organizationId]))?.get(
+      (await later.operations?.service.unfinishedOf([organizationId]))?.get(
         organizationId,
       ),
     onChanged,
@@ -83,15 +89,15 @@ export async function createRooms(deps: RoomDependencies) {
     replica,
     sources: extensions.signalSources.sources,
     onFiring: async event => {
-      await incidents.openOrJoin({
-        ...event,
-        openedBy: { type: 'system', replica },
-      });
+      if (!later.firing) {
+        throw new ServiceUnavailableError('The rooms are still being built.');
+      }
+      await later.firing.respond(event);
     },
-    onSuspected: async () => undefined,
-    onBlind: async () => undefined,
-    onSweepLate: () => undefined,
-    onHealthChanged: organizationIds => organizationIds.forEach(onChanged),
+    onSuspected: healthAnnouncer.suspected,
+    onBlind: healthAnnouncer.blind,
+    onSweepLate: healthAnnouncer.sweepLate,
+    onHealthChanged: ids => announcer.healthChanged(ids),
   });
   extensions.observationIntake.connect({
     push: request => health.service.ingest(request),
@@ -113,7 +119,14 @@ export async function createRooms(deps: RoomDependencies) {
     onOperationChanged: async operation =>
       announcer.operationChanged(operation),
   });
-  operationsLater.room = operations;
+  later.operations = operations;
+  later.firing = new FiringResponse({
+    policyOf,
+    incidents,
+    operations: operations.service,
+    announcer: healthAnnouncer,
+    replica,
+  });
   return {
     directory,
     health,

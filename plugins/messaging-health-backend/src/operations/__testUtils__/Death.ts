@@ -20,13 +20,18 @@ export class Death {
     if (!this.isDead) {
       this.passed += 1;
       if (this.passed === this.killAt) {
-        this.isDead = true;
-        this.diedAt = name;
+        this.die(name);
       }
     }
     if (this.isDead) {
       throw new DeathError(`dead since: ${this.diedAt}`);
     }
+  }
+
+  /** Kills the process here and now. */
+  die(name: string): void {
+    this.isDead = true;
+    this.diedAt = name;
   }
 
   revive(): void {

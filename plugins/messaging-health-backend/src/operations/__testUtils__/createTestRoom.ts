@@ -6,6 +6,7 @@ import {
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
 import { createOperationsRoom, OperationsRoom } from '..';
+import { IncidentService } from '../../incidents';
 import {
   TriggerVerdict,
   UnknownOrganizationError,
@@ -33,7 +34,7 @@ export type TestWorld = ReturnType<typeof createTestWorld>;
 /** One replica's room on a database and a world. Deadlines and leases stand still in it. */
 export function createTestRoom(
   knex: Knex,
-  outside: TestWorld,
+  outside: Omit<TestWorld, 'incidents'> & { incidents: IncidentService },
   replica = 'replica-a',
 ): OperationsRoom {
   const { death, world, incidents, clock, announced } = outside;
