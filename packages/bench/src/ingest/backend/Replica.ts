@@ -1,0 +1,112 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backendConfig } from './backendConfig';
+import { findFreePort } from './findFreePort';
+
+const READY_WITHIN = 120_000;
+const STOPPED_WITHIN = 20_000;
+
+/** One backend process, which can be killed and started again at the same address. */
+export class Replica {
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    private readonly port: number,
+    private readonly folder: string,
+  ) {}
+
+  /** Starts a replica; its words go to a file in `folder`. */
+  static async start(postgres: string, folder: string): Promise<Replica> {
+    const port = await findFreePort();
+    const place = path.join(folder, `replica-${port}`);
+    await fs.mkdir(place, { recursive: true });
+    await fs.writeFile(
+      path.join(place, 'app-config.yaml'),
+      JSON.stringify(backendConfig(port, postgres)),
+    );
+    const replica = new Replica(port, place);
+    await replica.start();
+    return replica;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Where its words are kept. */
+  get log(): string {
+    return path.join(this.folder, 'backend.log');
+  }
+
+  /** Starts it (again), and resolves once it takes requests. */
+  async start(): Promise<void> {
+    const log = await fs.open(this.log, 'a');
+    const child = spawn(
+      process.execPath,
+      [
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        path.join(__dirname, 'program.ts'),
+        '--config',
+        path.join(this.folder, 'app-config.yaml'),
+      ],
+      { stdio: ['ignore', log.fd, log.fd] },
+    );
+    this.child = child;
+    await log.close();
+    await this.becomesReady(child);
+  }
+
+  /** Ends it at once, whatever it is doing, as a machine that dies would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Asks it to end, and insists after a while. */
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    const insists = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN);
+    await exited;
+    clearTimeout(insists);
+  }
+
+  private async becomesReady(child: ChildProcess): Promise<void> {
+    const until = Date.now() + READY_WITHIN;
+    while (Date.now() < until) {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        throw new Error(`The backend ended; its words are in ${this.log}.`);
+      }
+      if (await this.isReady()) {
+        return;
+      }
+      await sleep(200);
+    }
+    await this.kill();
+    throw new Error(
+      `The backend was not ready within ${
+        READY_WITHIN / 1000
+      } s; its words are in ${this.log}.`,
+    );
+  }
+
+  private async isReady(): Promise<boolean> {
+    try {
+      const answer = await fetch(`${this.url}/.backstage/health/v1/readiness`);
+      return answer.status === 200;
+    } catch {
+      return false;
+    }
+  }
+}
