@@ -41,20 +41,20 @@ export async function updateBlindness(deps: {
       .whereIn(`${triggers}.trigger_id`, deps.triggers)
       .where(`${triggers}.state`, 'unknown')
       .whereIn(`${triggers}.unknown_reason`, BLIND_REASONS);
+  const isSame = (query: Knex.QueryBuilder) =>
+    query
+      .where(
+        `${triggers}.organization_id`,
+        transaction.ref(`${blindness}.organization_id`),
+      )
+      .where(
+        `${triggers}.trigger_id`,
+        transaction.ref(`${blindness}.trigger_id`),
+      );
   await transaction(blindness)
-    .whereNotExists(
-      blind()
-        .where(
-          `${triggers}.organization_id`,
-          transaction.ref(`${blindness}.organization_id`),
-        )
-        .where(
-          `${triggers}.trigger_id`,
-          transaction.ref(`${blindness}.trigger_id`),
-        )
-        .select('organization_id'),
-    )
+    .whereNotExists(isSame(blind()).select('since_at'))
     .delete();
+  // Nobody else writes here while the round is held, so what is missing now is new.
   await transaction(
     transaction.raw('?? (??, ??, ??)', [
       blindness,
@@ -62,10 +62,11 @@ export async function updateBlindness(deps: {
       'trigger_id',
       'since_at',
     ]),
-  )
-    .insert(blind().select('organization_id', 'trigger_id', 'since_at'))
-    .onConflict(['organization_id', 'trigger_id'])
-    .ignore();
+  ).insert(
+    blind()
+      .whereNotExists(isSame(transaction(blindness)).select('since_at'))
+      .select('organization_id', 'trigger_id', 'since_at'),
+  );
 }
 
 /** Who is blind since an instant or before, and nobody was told. */

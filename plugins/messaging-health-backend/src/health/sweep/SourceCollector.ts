@@ -30,7 +30,10 @@ interface Question {
 export class SourceCollector {
   private collectedUpTo: number | undefined;
   private askedAt = -Infinity;
+  /** Organizations that it has answered for. */
   private known = new Set<string>();
+  /** Organizations that it was asked for, whether it answered or not. */
+  private asked = new Set<string>();
 
   constructor(
     readonly source: SignalSource,
@@ -44,6 +47,7 @@ export class SourceCollector {
   resume(status: SourceStatus | undefined, known: Iterable<string>): void {
     this.collectedUpTo = status?.observedUpTo?.getTime();
     this.known = new Set(known);
+    this.asked = new Set();
     this.askedAt = -Infinity;
   }
 
@@ -57,11 +61,12 @@ export class SourceCollector {
     const now = this.deps.clock.now();
     const isDue =
       now.getTime() - this.askedAt >= (this.source.askEveryMilliseconds ?? 0);
-    const isNew = organizations.some(({ id }) => !this.known.has(id));
+    const isNew = organizations.some(({ id }) => !this.asked.has(id));
     if (!isDue && !isNew) {
       return undefined;
     }
     this.askedAt = now.getTime();
+    organizations.forEach(({ id }) => this.asked.add(id));
     const questions = this.questionsOf(organizations, at, earliest);
     const answers = await Promise.all(
       questions.map(question => this.ask(question, at, signal)),
@@ -110,10 +115,10 @@ export class SourceCollector {
       signal: this.source.signal,
       askedAt,
     };
-    const observations: Observation[] = [];
+    let observations: Observation[] = [];
     let upTo = Infinity;
     let query: string | undefined;
-    for (const [index, answer] of answers.entries()) {
+    for (const answer of answers) {
       if (answer.kind === 'unavailable') {
         const { system, kind, message } = answer.because;
         return {
@@ -121,15 +126,7 @@ export class SourceCollector {
           observations: [],
         };
       }
-      const { organizations, from } = questions[index];
-      const asked = new Set(organizations.map(({ id }) => id));
-      for (const observation of answer.observations) {
-        if (
-          isUsable(observation, { source: this.source, asked, from, to: at })
-        ) {
-          observations.push(observation);
-        }
-      }
+      observations = observations.concat(answer.observations);
       upTo = Math.min(upTo, answer.observedUpTo.getTime());
       query ??= answer.evidence.query;
     }
@@ -144,16 +141,17 @@ export class SourceCollector {
   }
 
   private async ask(
-    { organizations, from }: Question,
+    question: Question,
     to: number,
     signal?: AbortSignal,
   ): Promise<SourceAnswer> {
+    const { organizations, from } = question;
     const waiting = new AbortController();
     const bounded = signal
       ? AbortSignal.any([signal, waiting.signal])
       : waiting.signal;
     try {
-      return await Promise.race([
+      const answer = await Promise.race([
         this.source.observe({
           organizations,
           from: new Date(from),
@@ -163,6 +161,7 @@ export class SourceCollector {
         }),
         this.giveUp(bounded),
       ]);
+      return this.checked(answer, question, to);
     } catch (error) {
       // The round itself was called off: that says nothing about the source.
       signal?.throwIfAborted();
@@ -173,6 +172,31 @@ export class SourceCollector {
     } finally {
       waiting.abort();
     }
+  }
+
+  /** Leaves out what nobody could have measured. */
+  private checked(
+    answer: SourceAnswer,
+    { organizations, from }: Question,
+    to: number,
+  ): SourceAnswer {
+    if (answer.kind === 'unavailable') {
+      return answer;
+    }
+    if (Number.isNaN(answer.observedUpTo.getTime())) {
+      return this.unavailable(
+        'malformed',
+        'its answer does not tell up to when it is complete',
+      );
+    }
+    const asked = new Set(organizations.map(({ id }) => id));
+    const question = { source: this.source, asked, from, to };
+    return {
+      ...answer,
+      observations: answer.observations.filter(observation =>
+        isUsable(observation, question),
+      ),
+    };
   }
 
   private async giveUp(signal: AbortSignal): Promise<SourceAnswer> {

@@ -7,6 +7,7 @@ import {
   observationsOf,
 } from '../__testUtils__/createTestRoom';
 import { FakeSignalSource } from '../__testUtils__/FakeSignalSource';
+import { listStatements } from '../__testUtils__/listStatements';
 import { HealthService } from '../HealthService';
 
 const MINUTE = 60_000;
@@ -18,19 +19,11 @@ async function verdictOf(service: HealthService, trigger: string) {
   return triggers.find(verdict => verdict.trigger === trigger);
 }
 
-/** Counts the statements that a piece of work sends. */
 async function countStatements(
   knex: Knex,
   work: () => Promise<unknown>,
 ): Promise<number> {
-  let statements = 0;
-  const count = () => {
-    statements += 1;
-  };
-  knex.on('query', count);
-  await work();
-  knex.removeListener('query', count);
-  return statements;
+  return (await listStatements(knex, work)).length;
 }
 
 /** Lets everything run that waits for nothing but other promises and the database. */
@@ -229,10 +222,10 @@ describeOnDatabases('a round over the signal sources', createDatabase => {
         ],
       });
       await room.sweep.run();
+      await room.housekeeping.settled();
       const ids = invented.map(({ id }) => id);
       return {
         sweep: await countStatements(knex, async () => {
-          await room.housekeeping.settled();
           await room.sweep.run();
           await room.housekeeping.settled();
         }),
