@@ -65,6 +65,7 @@ export function createTestRoom(options: {
   organizations?: Organization[];
   sources?: SignalSource[];
   onFiring?: OnTriggerFiring;
+  onBlind?: OnBlind;
   /** Below `messagingHealth` in app-config. */
   settings?: JsonObject;
   replica?: string;
@@ -102,9 +103,11 @@ export function createTestRoom(options: {
     onSuspected: async event => {
       told.suspected.push(event);
     },
-    onBlind: async event => {
-      told.blind.push(event);
-    },
+    onBlind:
+      options.onBlind ??
+      (async event => {
+        told.blind.push(event);
+      }),
     onSweepLate: event => told.late.push(event),
     onHealthChanged: organizationIds => told.changed.push(organizationIds),
   });
