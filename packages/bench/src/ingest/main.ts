@@ -24,7 +24,7 @@ import { Outcome } from './sending/Sender';
 import { DATABASE, ORGANIZATIONS } from './settings';
 import { Stage } from './Stage';
 
-const KILLS = 3;
+const KILLS = 5;
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Holds what is stored against the sender's books, after a phase. */

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { packBatch } from '../sending/PushedBatch';
 import { Outcome, Sender } from '../sending/Sender';
 import { BATCH } from '../settings';
 import { Stage } from '../Stage';
+
+/** Each kill comes so much later after an acknowledgement, in milliseconds: at another place of the work. */
+const APART = 15;
 
 /**
  * The backend is killed (`kill -9`) each time another part of the batches is
@@ -19,10 +23,15 @@ export async function killMidway(
   );
   const part = Math.floor(batches / (kills + 1));
   const restarts: Array<Promise<void>> = [];
+  const killAfter = async (milliseconds: number) => {
+    await sleep(milliseconds);
+    await replica.kill();
+    await replica.start();
+  };
   try {
     return await sender.send(packed, acknowledged => {
       if (acknowledged % part === 0 && restarts.length < kills) {
-        restarts.push(replica.kill().then(() => replica.start()));
+        restarts.push(killAfter(restarts.length * APART));
       }
     });
   } finally {
