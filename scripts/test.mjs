@@ -6,6 +6,7 @@ import path from 'node:path';
 import { runMain, SetupError, tell } from './setup/console.mjs';
 import { ensureInstalled } from './setup/ensureInstalled.mjs';
 import { ensureNode, environmentFor } from './setup/ensureNode.mjs';
+import { ensurePrometheus } from './setup/ensurePrometheus.mjs';
 import { backstageCli, root, toolsDir } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
 import { startPostgres } from './setup/startPostgres.mjs';
@@ -24,6 +25,7 @@ function report(resultFile) {
 async function main() {
   const node = await ensureNode();
   await ensureInstalled(node);
+  await ensurePrometheus();
   const dataDir = fs.mkdtempSync(
     path.join(os.tmpdir(), 'messaging-health-test-'),
   );
