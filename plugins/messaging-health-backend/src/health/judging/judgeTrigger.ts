@@ -110,7 +110,7 @@ function judgeFeed(evidence: TriggerEvidence, feed: Feed): Outcome {
       limits: limitsOfFeed(limits[trigger], feed),
       memory: previous?.clocks,
     });
-    return { ...judgement, clocks: memory };
+    return { ...judgement, clocks: withoutHaste(memory, feed) };
   }
   const { memory, ...judgement } = evaluateCondition({
     ...common,
@@ -119,6 +119,11 @@ function judgeFeed(evidence: TriggerEvidence, feed: Feed): Outcome {
     suspect: suspectOf(trigger, limits, evidence.usual),
   });
   return { ...judgement, clocks: memory };
+}
+
+/** One probe of five that fails is 20 %: too few to be warned early by. */
+function withoutHaste(clocks: TriggerMemory, feed: Feed): TriggerMemory {
+  return feed.kind === 'probe' ? { ...clocks, highSince: undefined } : clocks;
 }
 
 function sinceOf(
