@@ -87,7 +87,8 @@ function judgeOne(
     reach,
   });
   findings.records.push(judged.record);
-  if (!mustBeStored(judged.record, previous)) {
+  // What fired and ended within one round leaves the record as calm as it was.
+  if (judged.changes.length === 0 && !mustBeStored(judged.record, previous)) {
     return;
   }
   findings.stored.push(judged.record);

@@ -21,11 +21,12 @@ export async function loadMemory(deps: {
 }): Promise<RoundMemory> {
   const { knex, at, keep, reach, again } = deps;
   const rounds = await readRounds({ knex });
-  const from = Math.max(
-    Math.min(at, ...[...rounds.judged.values()].map(({ upTo }) => upTo)) -
-      again,
-    at - reach,
-  );
+  const judged = [...rounds.judged.values()].map(({ upTo }) => upTo);
+  // Before the first round of all, nothing in reach was judged.
+  const from =
+    judged.length === 0
+      ? at - reach
+      : Math.max(Math.min(at, ...judged) - again, at - reach);
   const memory = new RoundMemory(from - keep, at, keep);
   const [series, records, figures] = await Promise.all([
     listSeries({ knex }),

@@ -38,6 +38,11 @@ function spansOf(trigger: TriggerId, limits: TriggerLimits) {
   };
 }
 
+/** Seconds as milliseconds of whole minutes: else minutes would be judged off their boundary. */
+function ceilToMinute(seconds: number): number {
+  return Math.ceil((seconds * 1000) / MINUTE) * MINUTE;
+}
+
 /** The longest of what any of these limits needs. */
 export function reachesOf(all: Iterable<TriggerLimits>): Reaches {
   let holds = 0;
@@ -52,8 +57,8 @@ export function reachesOf(all: Iterable<TriggerLimits>): Reaches {
     }
   }
   return {
-    reach: Math.max(LEAST_REACH, holds * 1000 + MARGIN),
-    keep: window * 1000 + MARGIN,
-    again: stale * 1000 + MARGIN,
+    reach: Math.max(LEAST_REACH, ceilToMinute(holds) + MARGIN),
+    keep: ceilToMinute(window) + MARGIN,
+    again: ceilToMinute(stale) + MARGIN,
   };
 }
