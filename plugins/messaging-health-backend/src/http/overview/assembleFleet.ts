@@ -11,10 +11,11 @@ import { BoardEntry } from '../../health';
 import { HttpDependencies } from '../HttpDependencies';
 import { comparisonOf } from './compareRows';
 
-type Sources = Pick<
-  HttpDependencies,
-  'clock' | 'directory' | 'health' | 'incidents' | 'operations' | 'policyOf'
->;
+type Sources = Pick<HttpDependencies, 'clock' | 'directory' | 'policyOf'> & {
+  health: Pick<HttpDependencies['health'], 'board' | 'getMany' | 'sweepStatus'>;
+  incidents: Pick<HttpDependencies['incidents'], 'openOf'>;
+  operations: Pick<HttpDependencies['operations'], 'modesOf' | 'unfinishedOf'>;
+};
 
 /** A row before its figures are read, and what it is found by. */
 interface Entry {
