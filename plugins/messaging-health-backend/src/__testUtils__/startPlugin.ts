@@ -1,4 +1,5 @@
 import {
+  coreServices,
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -17,6 +18,7 @@ import {
   SignalPayload,
   signalsServiceRef,
 } from '@backstage/plugin-signals-node';
+import { JsonObject } from '@backstage/types';
 import {
   messagingHealthAutomationPlatformExtensionPoint,
   messagingHealthInboxPlatformExtensionPoint,
@@ -70,16 +72,27 @@ const unusableEntity: Entity = {
   spec: { type: 'organization', children: [] },
 };
 
-const config = {
-  messagingHealth: {
-    pseudonymKey: 'an-invented-pseudonym-key',
-    roles: { incidentCommander: 'group:default/integration-engineering' },
-    rollback: {
-      verifyWebhooks: { window: { seconds: 1 }, minimumRequests: 2 },
-    },
-    engine: { leaseFor: { seconds: 4 }, pollInterval: { seconds: 1 } },
+const messagingHealth: JsonObject = {
+  pseudonymKey: 'an-invented-pseudonym-key',
+  roles: { incidentCommander: 'group:default/integration-engineering' },
+  rollback: {
+    verifyWebhooks: { window: { seconds: 1 }, minimumRequests: 2 },
   },
+  engine: { leaseFor: { seconds: 4 }, pollInterval: { seconds: 1 } },
 };
+
+function annotate(
+  { metadata, ...entity }: Entity,
+  annotations: Record<string, string> = {},
+): Entity {
+  return {
+    ...entity,
+    metadata: {
+      ...metadata,
+      annotations: { ...metadata.annotations, ...annotations },
+    },
+  };
+}
 
 function platformsModule(world: World) {
   return createBackendModule({
@@ -109,10 +122,15 @@ export async function startPlugin(
     denied?: string[];
     /** What signals and notifications do when they are asked to send. */
     announce?: () => Promise<void>;
+    /** Keys of `messagingHealth` that are other than usual. */
+    config?: JsonObject;
+    /** Annotations that the organization of the fake world bears besides. */
+    annotations?: Record<string, string>;
   } = {},
 ) {
-  const { denied = [], announce = async () => {} } = options;
+  const { denied = [], announce = async () => {}, annotations } = options;
   const world = new World(new Death());
+  const scheduler = mockServices.scheduler();
   const signals: SignalPayload[] = [];
   const notifications: NotificationSendOptions[] = [];
   const decide = (permission: BasicPermission) => ({
@@ -124,7 +142,14 @@ export async function startPlugin(
     features: [
       plugin,
       platformsModule(world),
-      mockServices.rootConfig.factory({ data: config }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+      mockServices.rootConfig.factory({
+        data: { messagingHealth: { ...messagingHealth, ...options.config } },
+      }),
       mockServices.permissions.mock({
         authorize: async requests =>
           requests.map(({ permission }) =>
@@ -132,7 +157,11 @@ export async function startPlugin(
           ) as Array<{ result: AuthorizeResult.ALLOW | AuthorizeResult.DENY }>,
       }).factory,
       catalogServiceMock.factory({
-        entities: [completeEntity, incompleteEntity, unusableEntity],
+        entities: [
+          annotate(completeEntity, annotations),
+          incompleteEntity,
+          unusableEntity,
+        ],
       }),
       createServiceFactory({
         service: signalsServiceRef,
@@ -161,6 +190,8 @@ export async function startPlugin(
     signals,
     notifications,
     api: new ApiTester(backend.server),
+    /** A round over the signal sources; they come at no other time but at the start. */
+    round: () => scheduler.triggerTask('messaging-health-sweep'),
     stop: () => backend.stop(),
   };
 }

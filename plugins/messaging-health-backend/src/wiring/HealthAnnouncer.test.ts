@@ -98,7 +98,7 @@ describe('Of a firing trigger', () => {
     ]);
   });
 
-  it('it is told that the rollback has begun by itself', async () => {
+  it('those who act are told that the rollback has begun by itself', async () => {
     const { announcer, sent } = setUp();
     await announcer.firing(firing, { incident, rollback: 'started' });
     expect(sent[0]).toMatchObject({
