@@ -1,0 +1,71 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import {
+  createHealthRoom,
+  createOrganizationSettings,
+  HealthRoom,
+  readMessagingHealthConfig,
+} from '@messaging-health/backstage-plugin-backend/testUtils';
+import { Organization } from '@messaging-health/backstage-plugin-common';
+import { Clock, SignalSource } from '@messaging-health/backstage-plugin-node';
+import { Knex } from 'knex';
+import { organizationId } from './settings';
+
+function inventOrganization(number: number): Organization {
+  return {
+    id: organizationId(number),
+    entityRef: `group:default/invented-${number}`,
+    title: `Invented ${number}`,
+    n8n: { instance: 'default' },
+    chatwoot: { instance: 'default', inboxIds: [] },
+    problems: [],
+  };
+}
+
+/** The health room of a backend, over the sources given; its catalog is in memory. */
+export function createRoom(options: {
+  knex: Knex;
+  clock: Clock;
+  sources: SignalSource[];
+  organizations: number;
+}): HealthRoom {
+  const { knex, clock, sources } = options;
+  const organizations = Array.from(
+    { length: options.organizations },
+    (_, number) => inventOrganization(number),
+  );
+  const config = readMessagingHealthConfig(
+    new ConfigReader({
+      messagingHealth: {
+        pseudonymKey: 'an-invented-key-of-the-bench',
+        sweep: { timeout: { minutes: 1 } },
+        triggers: { 'identity-failure': { minimumSamples: 5 } },
+      },
+    }),
+  );
+  const nobody = async () => undefined;
+  return createHealthRoom({
+    knex,
+    clock,
+    sources,
+    config,
+    logger: mockServices.rootLogger({ level: 'warn' }),
+    directory: {
+      list: async () => ({ organizations, unusable: [] }),
+      get: async id => {
+        const found = organizations.find(one => one.id === id);
+        if (!found) {
+          throw new Error(`The bench invented no organization ${id}.`);
+        }
+        return found;
+      },
+    },
+    limitsOf: createOrganizationSettings(config).limitsOf,
+    replica: 'replica-of-the-bench',
+    onFiring: nobody,
+    onSuspected: nobody,
+    onBlind: nobody,
+    onSweepLate: () => undefined,
+    onHealthChanged: () => undefined,
+  });
+}

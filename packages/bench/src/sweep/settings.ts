@@ -1,0 +1,26 @@
+/** Organizations that are watched, one measurement after the other. */
+export const SIZES = [100, 1_000, 10_000];
+/** Rows of the CRM's resolution log, whatever the number of organizations that are watched. */
+export const RESOLUTIONS = 5_000_000;
+/** Resolutions a minute and organization in the recent past; the rest are spread over a month. */
+export const A_MINUTE = 2;
+/** Minutes of recent traffic. */
+export const RECENT_MINUTES = 150;
+/** WhatsApp conversations, and contacts, in the CRM. */
+export const LINKS = 500_000;
+export const CONTACTS = 200_000;
+/** The clock of the rounds starts so far back, so that each round has a new minute to judge. */
+export const BEHIND_MINUTES = 30;
+/** Rounds that are not counted: caches fill, and the past hour is read. */
+export const WARM_UP = 3;
+export const CRM_DATABASE = 'bench_crm';
+export const PORTAL_DATABASE = 'bench_portal';
+/** At the largest size a whole round may take so many times the bare SQL. */
+export const MOST_RATIO = 2;
+/** From 1,000 to 10,000 organizations a round may take so many times as long. */
+export const MOST_GROWTH = 10;
+
+/** The UUID of an invented organization. */
+export function organizationId(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
