@@ -5,14 +5,9 @@ import { EpisodeKind } from './Episode';
 
 const { episodes, triggers } = TABLES.health;
 
-/** A record whose figures say that its trigger fires, or is suspected. */
-function goesOn(
-  query: Knex.QueryBuilder,
-  kind: EpisodeKind,
-): Knex.QueryBuilder {
-  return kind === 'firing'
-    ? query.whereNotNull(`${triggers}.firing_since_at`)
-    : query.where(`${triggers}.state`, 'suspected');
+/** A record that goes on firing, or being suspected, by the figures: also while they can't be seen. */
+function goesOn(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.whereNotNull(`${triggers}.firing_since_at`);
 }
 
 /** Ends the open episodes of a trigger that, by its saved record, goes on no more. */
@@ -33,7 +28,7 @@ export async function endEpisodesByRecord(deps: {
   await transaction(episodes)
     .where({ trigger_id: trigger, kind })
     .whereNull('ended_at')
-    .whereNotExists(goesOn(record, kind))
+    .whereNotExists(goesOn(record))
     .update({ ended_at: toTimestamp(at) });
 }
 
@@ -56,9 +51,8 @@ export async function listWithoutEpisode(deps: {
   const query = transaction(triggers)
     .where(`${triggers}.trigger_id`, trigger)
     .whereNotExists(open);
-  const rows: Array<{ organization_id: string }> = await goesOn(
-    query,
-    kind,
-  ).select('organization_id');
+  const rows: Array<{ organization_id: string }> = await goesOn(query).select(
+    'organization_id',
+  );
   return new Set(rows.map(row => row.organization_id));
 }

@@ -35,7 +35,9 @@ export async function saveTriggers(deps: {
       trigger_id: record.trigger,
       judged_at: toTimestamp(judgedAt),
       generation: record.generation,
-      firing_since_at: instantOf(record.clocks?.firingSince),
+      firing_since_at: instantOf(
+        record.clocks?.firingSince ?? record.clocks?.suspectedSince,
+      ),
       memory: record.clocks ? clocksColumn.encode(record.clocks) : null,
       state: record.state,
       unknown_reason: record.unknownReason ?? null,

@@ -1,4 +1,7 @@
-import { TriggerId } from '@messaging-health/backstage-plugin-common';
+import {
+  isRatioTrigger,
+  TriggerId,
+} from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import {
   endEpisodesByRecord,
@@ -30,14 +33,15 @@ export async function saveRound(deps: {
     changes: findings.changes,
     judgedAt,
   });
-  for (const kind of ['firing', 'suspected'] as const) {
-    await endEpisodesByRecord({ transaction, trigger, kind, at: judgedAt });
-    const open = findings.episodes.filter(episode => episode.kind === kind);
-    const untold = await listWithoutEpisode({ transaction, trigger, kind });
-    await insertEpisodes({
-      transaction,
-      episodes: open.filter(episode => untold.has(episode.organizationId)),
-    });
-  }
+  // A condition fires by a person's word: no figures begin or end that.
+  const kind = isRatioTrigger(trigger) ? 'firing' : 'suspected';
+  await endEpisodesByRecord({ transaction, trigger, kind, at: judgedAt });
+  const untold = await listWithoutEpisode({ transaction, trigger, kind });
+  await insertEpisodes({
+    transaction,
+    episodes: findings.episodes.filter(({ organizationId }) =>
+      untold.has(organizationId),
+    ),
+  });
   await saveJudgedUpTo({ transaction, trigger, fence, upTo: at, judgedAt });
 }
