@@ -62,10 +62,14 @@ export interface HealthRoom {
 /** Puts the health room together. */
 export function createHealthRoom(deps: HealthRoomDeps): HealthRoom {
   const board = new HealthBoard(deps);
-  const housekeeping = new HousekeepingRound(deps);
+  const usualVolumes = new UsualVolumes(deps);
+  const housekeeping = new HousekeepingRound({
+    ...deps,
+    onWeeksPastRead: () => usualVolumes.forget(),
+  });
   const sweep = new Sweep({
     ...deps,
-    usualVolumes: new UsualVolumes(deps),
+    usualVolumes,
     onRoundEnded: round => housekeeping.goOn(round),
     onHealthChanged: organizationIds => {
       board.forget();

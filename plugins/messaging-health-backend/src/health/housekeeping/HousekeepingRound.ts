@@ -21,6 +21,8 @@ export interface HousekeepingDeps {
   config: Pick<MessagingHealthConfig, 'retention'>;
   limitsOf: (organization: Organization) => TriggerLimits;
   sources: SignalSource[];
+  /** Called when weeks past became known of series that lacked them. */
+  onWeeksPastRead: () => void;
 }
 
 /**

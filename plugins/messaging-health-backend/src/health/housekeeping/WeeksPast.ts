@@ -9,6 +9,7 @@ import { DAY, dayOf, startOfDay } from '../history/DayFigures';
 import { writeHistory } from '../history/writeHistory';
 import { MINUTE } from '../rules/MinuteFigures';
 import { HISTORY_STEP } from '../rules/usualVolume';
+import { isUsable } from '../sweep/isUsable';
 import { listSeriesWithoutDays } from '../store/listSeriesWithoutDays';
 
 const WEEK = 7 * DAY;
@@ -32,6 +33,8 @@ export class WeeksPast {
       logger: LoggerService;
       limitsOf: (organization: Organization) => TriggerLimits;
       sources: SignalSource[];
+      /** Called when weeks past became known: what was made of them is out of date. */
+      onWeeksPastRead: () => void;
     },
   ) {}
 
@@ -69,17 +72,19 @@ export class WeeksPast {
     ids: Map<string, number>,
     at: number,
   ): Promise<void> {
-    const { knex, limitsOf, logger } = this.deps;
+    const { knex, limitsOf, logger, onWeeksPastRead } = this.deps;
+    const asked = new Set(organizations.map(({ id }) => id));
     const weeks = Math.max(
       ...organizations.map(one => limitsOf(one)[SIGNAL].baselineWeeks),
     );
     const today = startOfDay(dayOf(at));
     for (let week = weeks; week >= 0; week--) {
       const from = today - (week + 1) * WEEK;
+      const to = from + WEEK;
       const answer = await source.observe({
         organizations,
         from: new Date(from),
-        to: new Date(from + WEEK),
+        to: new Date(to),
         stepMilliseconds: HISTORY_STEP,
         signal: AbortSignal.timeout(PATIENCE),
       });
@@ -89,21 +94,20 @@ export class WeeksPast {
         );
         return;
       }
+      const usable = answer.observations.filter(observation =>
+        isUsable(observation, { source, asked, from, to }),
+      );
       await writeHistory({
         knex,
-        steps: answer.observations.flatMap(observation => {
-          const seriesId = ids.get(observation.organizationId);
+        steps: usable.flatMap(({ organizationId, minute, total, failed }) => {
+          const seriesId = ids.get(organizationId);
           return seriesId === undefined
             ? []
-            : {
-                seriesId,
-                at: observation.minute.getTime(),
-                total: observation.total,
-                failed: observation.failed,
-              };
+            : { seriesId, at: minute.getTime(), total, failed };
         }),
       });
     }
     organizations.forEach(({ id }) => this.asked.add(ids.get(id) ?? NaN));
+    onWeeksPastRead();
   }
 }

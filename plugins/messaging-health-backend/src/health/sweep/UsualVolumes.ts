@@ -27,6 +27,11 @@ export class UsualVolumes {
     },
   ) {}
 
+  /** Weeks past became known: they are worked out anew in the next round. */
+  forget(): void {
+    this.until = -Infinity;
+  }
+
   /** Works them out for the hour to come, if that is due or series are new; in a constant number of statements. */
   async refresh(
     memory: RoundMemory,
