@@ -33,6 +33,13 @@ exports.up = async function up(knex) {
     table.index(['organization_id'], 'health_triggers_reopened', {
       predicate: knex.whereNull('memory'),
     });
+    // Each round looks for what goes on, and for who is blind, among all triggers.
+    table.index(['trigger_id'], 'health_triggers_going_on', {
+      predicate: knex.whereNotNull('firing_since_at'),
+    });
+    table.index(['trigger_id'], 'health_triggers_unknown', {
+      predicate: knex.whereRaw("state = 'unknown'"),
+    });
   });
 
   // Suspicions are told of like firing, once each; both may be open at a time.
@@ -106,6 +113,8 @@ exports.down = async function down(knex) {
   });
   await knex.schema.alterTable('health_triggers', table => {
     table.dropIndex(['organization_id'], 'health_triggers_reopened');
+    table.dropIndex(['trigger_id'], 'health_triggers_going_on');
+    table.dropIndex(['trigger_id'], 'health_triggers_unknown');
   });
   // An old verdict can't be made from what is kept: the next round judges anew.
   await knex('health_triggers').delete();
