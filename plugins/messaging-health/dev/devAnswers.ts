@@ -1,30 +1,90 @@
 import {
   academiaPedraAlta,
+  answerFleet,
   Answers,
   breached,
   cantinaAurora,
+  duplicatesSuspected,
+  executionsBeside,
   failedRollback,
   fleet,
+  fleetOf,
+  historyFor,
   incident,
   incidentSummary,
   livrariaTresRios,
   oficinaVentoSul,
   overview,
+  ratioVerdict,
   Refusal,
+  sweep,
+  UNKNOWNS,
   waiting,
+  webhookPending,
+  whatIfAnswer,
+  whatsappVolume,
 } from '../src/testing';
+
+/** A round that is late, with a source that does not answer. */
+const lateSweep = sweep({
+  state: 'late',
+  tookMilliseconds: 22_000,
+  sources: [
+    ...sweep().sources,
+    {
+      source: 'prometheus-webhook',
+      signal: 'webhook',
+      askedAt: sweep().sources[0].askedAt,
+      problem: 'connect ECONNREFUSED 127.0.0.1:9090',
+    },
+  ],
+});
 
 /** Organizations by the last digit of their id, each in another state. */
 const OVERVIEWS: Record<string, ReturnType<typeof overview>> = {
-  '1': breached,
+  '1': {
+    ...breached,
+    policy: 'propose-rollback',
+    triggers: [
+      breached.triggers[0],
+      UNKNOWNS['insufficient-data'],
+      UNKNOWNS['no-source'],
+      whatsappVolume,
+      duplicatesSuspected,
+      executionsBeside,
+    ],
+  },
   '3': waiting,
-  '4': overview(),
-  '5': { ...waiting, operation: failedRollback, candidates: undefined },
+  '4': overview({
+    health: 'at-risk',
+    policy: 'rollback',
+    triggers: [
+      webhookPending,
+      ratioVerdict('identity-failure', { sourceKind: 'probe' }),
+      ...overview().triggers.slice(2),
+    ],
+  }),
+  '5': overview({
+    ...waiting,
+    health: 'breached',
+    operation: failedRollback,
+    candidates: undefined,
+    sweep: lateSweep,
+    blindSince: UNKNOWNS['no-data'].since,
+    triggers: [
+      UNKNOWNS.stale,
+      UNKNOWNS['source-unavailable'],
+      UNKNOWNS['never-evaluated'],
+      ...overview().triggers.slice(3),
+    ],
+  }),
 };
+
+const rows = [...fleet.items, ...fleetOf(9996)];
 
 /** What the screens show in the harness; nothing of it is real. */
 export const devAnswers: Answers = {
-  getFleet: () => fleet,
+  getFleet: request => ({ ...answerFleet(rows, request), sweep: lateSweep }),
   getOrganization: ({ path }) => {
     const found = OVERVIEWS[path.slice(-1)];
     if (!found) {
@@ -32,6 +92,8 @@ export const devAnswers: Answers = {
     }
     return found;
   },
+  getFigureHistory: historyFor,
+  askWhatIf: () => whatIfAnswer,
   previewOperation: () => ({
     steps: [
       {

@@ -26,6 +26,7 @@ import {
   incidentsRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  whatIfRouteRef,
 } from './routes';
 
 const ofOrganizations = {
@@ -81,6 +82,7 @@ export default createFrontendPlugin({
     root: rootRouteRef,
     incidents: incidentsRouteRef,
     incident: incidentRouteRef,
+    whatIf: whatIfRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { selectedTemplate: selectedTemplateRouteRef },

@@ -18,6 +18,7 @@ export {
   incidentsRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  whatIfRouteRef,
 } from './routes';
 export { messagingHealthTranslationRef } from './translations/ref';
 export { isMessagingHealthAvailable } from '@messaging-health/backstage-plugin-common';

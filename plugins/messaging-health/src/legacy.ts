@@ -14,6 +14,7 @@ import {
   incidentsRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  whatIfRouteRef,
 } from './routes';
 
 /** Messaging Health for apps on the old frontend system. @public */
@@ -30,6 +31,7 @@ export const messagingHealthPlugin = createPlugin({
     root: rootRouteRef,
     incidents: incidentsRouteRef,
     incident: incidentRouteRef,
+    whatIf: whatIfRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: { selectedTemplate: selectedTemplateRouteRef },

@@ -21,6 +21,13 @@ export const incidentRouteRef = createSubRouteRef({
   path: '/incidents/:number',
 });
 
+/** What other limits would have done. */
+export const whatIfRouteRef = createSubRouteRef({
+  id: 'messaging-health/what-if',
+  parent: rootRouteRef,
+  path: '/what-if',
+});
+
 /** Where the entity tab is mounted. @public */
 export const entityContentRouteRef = createRouteRef({
   id: 'messaging-health/entity-content',

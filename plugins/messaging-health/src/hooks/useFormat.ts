@@ -19,16 +19,40 @@ type Width = 'long' | 'short';
 export class Format {
   constructor(private readonly language: string) {}
 
-  /** `6.4 %` for 0.064. */
+  /** `6.4 %` for 0.064; two digits below 10 %, so that a value over its limit does not look equal to it. */
   percent(share: number): string {
     return new Intl.NumberFormat(this.language, {
       style: 'percent',
-      maximumFractionDigits: share < 0.1 ? 1 : 0,
+      maximumFractionDigits: Math.abs(share) < 0.1 ? 2 : 0,
     }).format(share);
   }
 
   integer(count: number): string {
     return new Intl.NumberFormat(this.language).format(count);
+  }
+
+  /** Of few digits: `0.5`, `120`. */
+  amountOf(value: number): string {
+    return new Intl.NumberFormat(this.language, {
+      maximumSignificantDigits: 3,
+    }).format(value);
+  }
+
+  /** `15 min`: whole minutes, however many. */
+  minutes(ms: number, width: Width = 'short'): string {
+    return this.amount(Math.floor(ms / (60 * SECOND)), 'minute', width);
+  }
+
+  /** `0.6 sec`: for what takes less than a minute, or little more. */
+  seconds(ms: number): string {
+    return this.amount(Math.round(ms / 100) / 10, 'second', 'short');
+  }
+
+  /** `one, two and three`. */
+  list(parts: string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(
+      parts,
+    );
   }
 
   /** The two largest units: `1 hour 48 minutes`; no seconds once they say nothing new. */
@@ -65,6 +89,21 @@ export class Format {
     return new Intl.DateTimeFormat(this.language, {
       timeStyle: 'medium',
     }).format(ms);
+  }
+
+  /** `03:12` on the reader's own clock; with the day where that is not plain. */
+  axis(ms: number, withDay: boolean): string {
+    return new Intl.DateTimeFormat(this.language, {
+      ...(withDay ? { month: 'short', day: 'numeric' } : {}),
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(ms);
+  }
+
+  /** `06:12 UTC`. */
+  utcTime(ms: number): string {
+    return `${new Date(ms).toISOString().slice(11, 16)} UTC`;
   }
 
   /** Date and time in UTC, with the zone said. */

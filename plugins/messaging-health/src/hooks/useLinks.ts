@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { TriggerId } from '@messaging-health/backstage-plugin-common';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
@@ -6,6 +7,7 @@ import {
   incidentsRouteRef,
   rootRouteRef,
   selectedTemplateRouteRef,
+  whatIfRouteRef,
 } from '../routes';
 
 /** Path of the tab below its entity's page. */
@@ -22,6 +24,7 @@ export function useLinks() {
   const root = useRouteRef(rootRouteRef);
   const incidents = useRouteRef(incidentsRouteRef);
   const incident = useRouteRef(incidentRouteRef);
+  const whatIf = useRouteRef(whatIfRouteRef);
   const entity = useRouteRef(entityRouteRef);
   const template = useRouteRef(selectedTemplateRouteRef);
 
@@ -32,6 +35,13 @@ export function useLinks() {
       organizationId
         ? `${incidents()}?organization=${encodeURIComponent(organizationId)}`
         : incidents(),
+    /** With an organization and a trigger filled in where they are given. */
+    whatIf: (about?: { organizationId: string; trigger: TriggerId }) =>
+      about
+        ? `${whatIf()}?organizations=${encodeURIComponent(
+            about.organizationId,
+          )}&triggers=${about.trigger}`
+        : whatIf(),
     incident: (number: string) => incident({ number }),
     entity: entityPage,
     organization: (ref: string) => `${entityPage(ref)}${ENTITY_TAB_PATH}`,

@@ -1,6 +1,6 @@
-import { useSignal } from '@backstage/plugin-signals-react';
 import { useCallback, useRef, useState } from 'react';
-import { useClock } from './Clock';
+import { Clock, useClock } from './Clock';
+import { News, useNews } from './useNews';
 import { usePolling } from './usePolling';
 import { useVisible } from './useVisible';
 import { withDeadline } from './withDeadline';
@@ -28,6 +28,8 @@ interface Settings<T> {
   pauseMs?: (data: T | undefined) => number;
   /** False: nothing is asked for. */
   enabled?: boolean;
+  /** Which news of the backend make it load at once; left out: all. */
+  concerns?: (news: News) => boolean;
 }
 
 interface Answer<T> {
@@ -40,6 +42,7 @@ interface Answer<T> {
 /** What lives on between two drawings. */
 interface Newest<T> {
   settings: Settings<T>;
+  clock: Clock;
   /** Number of the last request, and of the last one whose answer counted. */
   asked: number;
   shown: number;
@@ -54,17 +57,18 @@ export const CALM_POLL_MS = 5000;
 export const BUSY_POLL_MS = 2000;
 
 /**
- * Loads, and loads again: after a pause, at once on the backend's signal and when
+ * Loads, and loads again: after a pause, at once on the backend's news and when
  * the tab is looked at again. Nothing is asked for while the tab is hidden.
  */
 export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
   const { key, enabled = true } = settings;
   const clock = useClock();
   const visible = useVisible();
-  const { lastSignal } = useSignal('messaging-health');
+  const news = useNews(settings.concerns ?? anything);
   const [answer, setAnswer] = useState<Answer<T>>({ key });
-  const newest = useRef<Newest<T>>({ settings, asked: 0, shown: 0 });
+  const newest = useRef<Newest<T>>({ settings, clock, asked: 0, shown: 0 });
   newest.current.settings = settings;
+  newest.current.clock = clock;
 
   const refresh = useCallback(async () => {
     const state = newest.current;
@@ -76,7 +80,7 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
       const data = await withDeadline(DEADLINE_MS, load);
       if (counts()) {
         Object.assign(state, { shown: turn, data });
-        setAnswer({ key, data, refreshedAt: clock() });
+        setAnswer({ key, data, refreshedAt: state.clock() });
       }
     } catch (caught) {
       if (counts()) {
@@ -87,7 +91,7 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
         );
       }
     }
-  }, [key, clock]);
+  }, [key]);
 
   const pauseMs = useCallback(
     () =>
@@ -98,7 +102,7 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
     active: enabled && visible,
     poll: refresh,
     pauseMs,
-    lastSignal,
+    news,
   });
 
   const current = answer.key === key ? answer : { key };
@@ -110,6 +114,10 @@ export function useLiveData<T>(settings: Settings<T>): LiveData<T> {
     refreshedAt: current.refreshedAt,
     refresh,
   };
+}
+
+function anything() {
+  return true;
 }
 
 function toError(caught: unknown): Error {

@@ -4,6 +4,7 @@ import {
   OrganizationOverview,
 } from '@messaging-health/backstage-plugin-common';
 import { messagingHealthApiRef } from '../api/messagingHealthApiRef';
+import { concernsOrganization } from './concernsOrganization';
 import {
   BUSY_POLL_MS,
   CALM_POLL_MS,
@@ -17,6 +18,7 @@ export function useOverview(
 ): LiveData<OrganizationOverview> {
   const api = useApi(messagingHealthApiRef);
   return useLiveData({
+    concerns: concernsOrganization(organizationId),
     key: `organization ${organizationId}`,
     enabled: organizationId !== undefined,
     load: signal =>

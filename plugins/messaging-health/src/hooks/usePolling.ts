@@ -6,12 +6,12 @@ interface Polling {
   /** How long to wait after a poll, asked each time. */
   pauseMs: () => number;
   /** When this changes, the next poll comes at once. */
-  lastSignal: unknown;
+  news: unknown;
 }
 
 /** Polls while active; the next poll waits for the one before to end. */
 export function usePolling(polling: Polling): void {
-  const { active, poll, pauseMs, lastSignal } = polling;
+  const { active, poll, pauseMs, news } = polling;
   useEffect(() => {
     if (!active) {
       return undefined;
@@ -29,5 +29,5 @@ export function usePolling(polling: Polling): void {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [active, poll, pauseMs, lastSignal]);
+  }, [active, poll, pauseMs, news]);
 }

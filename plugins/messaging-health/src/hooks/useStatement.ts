@@ -6,6 +6,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { useCallback } from 'react';
 import { statementsInPortuguese } from '../translations/statements/pt-BR';
+import { Format, useFormat } from './useFormat';
 import { useLanguage } from './useLanguage';
 import { useWords, Words } from './useWords';
 
@@ -13,6 +14,20 @@ const CATALOGS: Record<string, Record<string, string>> = {
   en: STATEMENTS,
   pt: statementsInPortuguese,
 };
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** An instant is recorded as machines write it, and shown as people do. */
+function sayInstants(values: Statement['values'], format: Format) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && INSTANT.test(value)
+        ? format.utc(Date.parse(value))
+        : value,
+    ]),
+  );
+}
 
 /** A step is recorded by its id, and shown by its name. */
 function nameStep(values: Statement['values'], t: Words) {
@@ -29,13 +44,14 @@ function nameStep(values: Statement['values'], t: Words) {
 export function useStatement(): (statement: Statement) => string {
   const language = useLanguage();
   const t = useWords();
+  const format = useFormat();
   return useCallback(
     ({ code, values, text }) => {
       const template = CATALOGS[language.split('-')[0]]?.[code];
       return template === undefined
         ? text
-        : interpolate(template, nameStep(values, t));
+        : interpolate(template, sayInstants(nameStep(values, t), format));
     },
-    [language, t],
+    [language, t, format],
   );
 }

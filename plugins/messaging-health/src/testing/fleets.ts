@@ -1,5 +1,8 @@
-import { Fleet } from '@messaging-health/backstage-plugin-common';
-import { NOW } from './moments';
+import {
+  Fleet,
+  OrganizationRow,
+} from '@messaging-health/backstage-plugin-common';
+import { ago, MINUTE, NOW } from './moments';
 import {
   academiaPedraAlta,
   cantinaAurora,
@@ -8,7 +11,8 @@ import {
   oficinaVentoSul,
 } from './organizations';
 import { sweep } from './sweeps';
-import { ratioUnknown, webhookFiring, webhookPending } from './triggers';
+import { webhookFiring, webhookPending } from './triggers';
+import { ratioUnknown, UNKNOWNS } from './unknowns';
 
 /** One organization of each word of health. */
 export const fleet: Fleet = {
@@ -34,3 +38,40 @@ export const fleet: Fleet = {
   unusable: [],
   generatedAt: new Date(NOW).toISOString(),
 };
+
+/** A fleet of any size; every hundredth row is breached, every fiftieth blind, every twentieth pending. */
+export function fleetOf(size: number): OrganizationRow[] {
+  return Array.from({ length: size }, (_, index) => {
+    const row = fleetRow(livrariaTresRios, stateOf(index));
+    const number = String(index + 1).padStart(5, '0');
+    return {
+      ...row,
+      organization: {
+        ...row.organization,
+        id: `00000000-0000-4000-8000-0000000${number}`,
+        entityRef: `group:default/organization-${number}`,
+        title: `Organization ${number}`,
+      },
+    };
+  });
+}
+
+function stateOf(index: number): Partial<OrganizationRow> {
+  if (index % 100 === 7) {
+    return {
+      health: 'breached',
+      worstTrigger: webhookFiring,
+      openIncident: { number: 'INC-000042', triggers: ['webhook-5xx'] },
+    };
+  }
+  if (index % 50 === 3) {
+    return {
+      health: 'unknown',
+      worstTrigger: UNKNOWNS['source-unavailable'],
+      blindSince: ago(11 * MINUTE),
+    };
+  }
+  return index % 20 === 1
+    ? { health: 'at-risk', worstTrigger: webhookPending }
+    : {};
+}

@@ -1,5 +1,8 @@
 export * from './FakeBackend';
+export * from './answerFleet';
+export * from './conditions';
 export * from './fleets';
+export * from './histories';
 export * from './incidents';
 export * from './moments';
 export * from './operations';
@@ -7,3 +10,5 @@ export * from './organizations';
 export * from './overviews';
 export * from './sweeps';
 export * from './triggers';
+export * from './unknowns';
+export * from './whatIfs';

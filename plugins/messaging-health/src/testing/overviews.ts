@@ -10,12 +10,11 @@ import {
 import { sweep } from './sweeps';
 import {
   duplicatesUnwatched,
-  ratioUnknown,
-  ratioVerdict,
-  webhookFiring,
   whatsappSuspected,
   whatsappUnwatched,
-} from './triggers';
+} from './conditions';
+import { ratioVerdict, webhookFiring } from './triggers';
+import { ratioUnknown } from './unknowns';
 
 /** Everything fine, and everything allowed, unless said otherwise. */
 export function overview(
@@ -64,6 +63,7 @@ export const breached = overview({
       status: 'closed',
       detectedAt: ago(86400 * 9),
       restoredAt: ago(86400 * 9 - 900),
+      closedAt: ago(86400 * 8),
     }),
   ],
 });

@@ -51,9 +51,9 @@ export function ratioVerdict(
       windowRatio: 0.002,
       windowTotal: 2400,
       windowFailed: 5,
-      upTo: ago(20),
+      upTo: ago(5),
     },
-    evaluatedAt: ago(10),
+    evaluatedAt: ago(3),
     source: 'observations',
     series: hour(() => 0),
     ...changes,
@@ -64,7 +64,7 @@ export function ratioVerdict(
 export const webhookFiring = ratioVerdict('webhook-5xx', {
   state: 'firing',
   since: ago(3 * MINUTE),
-  onsetAt: ago(18 * MINUTE),
+  onsetAt: ago(18 * MINUTE + 5),
   firingSince: ago(3 * MINUTE),
   figures: {
     ratio: 0.064,
@@ -73,7 +73,7 @@ export const webhookFiring = ratioVerdict('webhook-5xx', {
     windowRatio: 0.058,
     windowTotal: 1230,
     windowFailed: 71,
-    upTo: ago(20),
+    upTo: ago(5),
   },
   query: 'select sum(failed), sum(total) from observations',
   series: hour(minutesAgo => (minutesAgo <= 18 ? 5 : 0), [30, 31, 32]),
@@ -82,8 +82,9 @@ export const webhookFiring = ratioVerdict('webhook-5xx', {
 /** The webhook over its limit for 9 of 15 minutes. */
 export const webhookPending = ratioVerdict('webhook-5xx', {
   state: 'pending',
-  since: ago(9 * MINUTE),
-  onsetAt: ago(9 * MINUTE),
+  since: ago(9 * MINUTE + 5),
+  onsetAt: ago(9 * MINUTE + 5),
+  firesAt: ago(-6 * MINUTE + 5),
   figures: {
     ratio: 0.031,
     total: 400,
@@ -91,47 +92,27 @@ export const webhookPending = ratioVerdict('webhook-5xx', {
     windowTotal: 1200,
     windowFailed: 14,
     windowRatio: 0.012,
-    upTo: ago(20),
+    upTo: ago(5),
   },
   series: hour(minutesAgo => (minutesAgo <= 9 ? 3 : 0)),
 });
 
-/** A ratio trigger about which nothing is known. */
-export function ratioUnknown(trigger: RatioTriggerId): TriggerVerdict {
-  return ratioVerdict(trigger, {
-    state: 'unknown',
-    unknownReason: 'no-data',
-    figures: undefined,
-    series: [],
-    since: ago(6 * MINUTE),
-  });
-}
-
-export const whatsappSuspected: TriggerVerdict = {
-  trigger: 'whatsapp-regression',
-  state: 'suspected',
-  watched: true,
-  since: ago(4 * MINUTE),
-};
-export const whatsappUnwatched: TriggerVerdict = {
-  trigger: 'whatsapp-regression',
-  state: 'inactive',
-  watched: false,
-};
-export const duplicatesUnwatched: TriggerVerdict = {
-  trigger: 'duplicates',
-  state: 'inactive',
-  watched: false,
-};
-export const duplicatesConfirmed: TriggerVerdict = {
-  trigger: 'duplicates',
-  state: 'firing',
-  watched: false,
-  since: ago(2 * MINUTE),
-  firingSince: ago(2 * MINUTE),
-  confirmation: {
-    by: 'user:default/ana.plantao',
-    at: ago(2 * MINUTE),
-    note: 'Three customers wrote twice.',
+/** The webhook firing, but not over its limit any more. */
+export const webhookEnding: TriggerVerdict = {
+  ...webhookFiring,
+  figures: {
+    ratio: 0.008,
+    total: 380,
+    failed: 3,
+    windowTotal: 1230,
+    windowFailed: 40,
+    windowRatio: 0.033,
+    upTo: ago(5),
   },
 };
+
+/** n8n's executions, which are only shown beside the five. */
+export const executionsBeside = ratioVerdict('execution-failure', {
+  advisory: true,
+  source: 'n8n',
+});

@@ -16,13 +16,13 @@ const useStyles = makeStyles(theme => ({
   frozen: { verticalAlign: 'text-bottom' },
 }));
 
-/** What runs for the organization, and whether v2 may be activated. */
+/** What runs for the organization, whether v2 may be activated, and what a firing trigger sets off. */
 export function ModeFacts(props: {
-  overview: Pick<OrganizationOverview, 'mode' | 'freeze'>;
+  overview: Pick<OrganizationOverview, 'mode' | 'freeze' | 'policy'>;
 }) {
   const classes = useStyles();
   const t = useWords();
-  const { mode, freeze } = props.overview;
+  const { mode, freeze, policy } = props.overview;
   return (
     <div className={classes.root}>
       <Typography>
@@ -50,6 +50,9 @@ export function ModeFacts(props: {
             })}
           </>
         )}
+      </Typography>
+      <Typography>
+        {t('tab.policy')}: <strong>{t(`policy.${policy}`)}</strong>
       </Typography>
     </div>
   );

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { Verdict } from '../Verdict';
+import { isRollbackProposed } from './isRollbackProposed';
 import { obstacleToRollback } from './obstacleToRollback';
 import { PreviewDialog } from './PreviewDialog';
 
@@ -17,6 +18,12 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     margin: theme.spacing(1, 0),
+  },
+  proposal: {
+    border: `2px solid ${theme.palette.primary.main}`,
+    borderRadius: theme.shape.borderRadius,
+    padding: theme.spacing(1, 1.5),
+    marginTop: theme.spacing(1),
   },
 }));
 
@@ -43,6 +50,7 @@ export function NextActions(props: {
   const urgent = health === 'breached' && mode === 'v2';
   return (
     <>
+      <Proposal proposed={isRollbackProposed(overview)} />
       <div className={classes.root}>
         <LinkButton
           to={form ?? ''}
@@ -78,5 +86,20 @@ export function NextActions(props: {
         />
       )}
     </>
+  );
+}
+
+/** Read aloud when the policy begins to ask for the rollback. */
+function Proposal(props: { proposed: boolean }) {
+  const classes = useStyles();
+  const t = useWords();
+  return (
+    <div role="status">
+      {props.proposed && (
+        <Typography className={classes.proposal}>
+          <strong>{t('rollback.proposed')}</strong> {t('rollback.proposedWhy')}
+        </Typography>
+      )}
+    </div>
   );
 }

@@ -9,9 +9,11 @@ import { useFormat } from '../../hooks/useFormat';
 import { LiveData } from '../../hooks/useLiveData';
 import { useWords } from '../../hooks/useWords';
 import { AnnotationProblems } from '../AnnotationLines';
+import { BlindLine } from '../BlindLine';
 import { Freshness } from '../Freshness';
 import { History } from '../History';
 import { OperationPanel } from '../OperationPanel';
+import { SourceList, SweepTrouble } from '../SweepLines';
 import { TriggerList } from '../Triggers';
 import { VerdictLine, verdictOf } from '../Verdict';
 import { ModeFacts } from './ModeFacts';
@@ -53,15 +55,18 @@ export function OverviewScreen(props: {
         <Typography>
           {[verdict.serving, verdict.more].filter(Boolean).join(' ')}
         </Typography>
+        <BlindLine since={overview.blindSince} />
         <ModeFacts overview={overview} />
         <NextActions overview={overview} verdict={verdict} />
         <Freshness live={live} generatedAt={overview.generatedAt} />
       </VerdictLine>
-      <AnnotationProblems problems={overview.organization.problems} />
+      <SweepTrouble sweep={overview.sweep} />
+      <AnnotationProblems organization={overview.organization} />
       {unfinished && panel}
       <TriggerList overview={overview} onChanged={live.refresh} />
       {!unfinished && panel}
       <History overview={overview} />
+      <SourceList sweep={overview.sweep} />
     </div>
   );
 }

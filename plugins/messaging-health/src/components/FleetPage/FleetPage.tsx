@@ -2,19 +2,34 @@ import Typography from '@material-ui/core/Typography';
 import InfoIcon from '@material-ui/icons/InfoOutlined';
 import {
   ANNOTATION_ORGANIZATION_ID,
+  Fleet,
   healthReadPermission,
 } from '@messaging-health/backstage-plugin-common';
 import { ServerClock } from '../../hooks/Clock';
 import { useFleet } from '../../hooks/useFleet';
+import { useUrlFilters } from '../../hooks/useUrlFilters';
 import { useWords } from '../../hooks/useWords';
 import { AnnotationLine } from '../AnnotationLines';
 import { Skeleton } from '../Skeleton';
 import { Notice, Trouble } from '../Trouble';
+import { FLEET_FILTERS, fleetQueryOf } from './fleetQueryOf';
 import { FleetScreen } from './FleetScreen';
 
-/** All organizations, worst first. */
+function isEmpty({ counts, unusable }: Fleet): boolean {
+  return (
+    unusable.length === 0 && Object.values(counts).every(count => count === 0)
+  );
+}
+
+/** All organizations, a page of them at a time: what is shown stands in the address. */
 export function FleetPage() {
-  const live = useFleet();
+  const { filters, change, clear } = useUrlFilters([
+    ...FLEET_FILTERS,
+    'sort',
+    'page',
+  ]);
+  const query = fleetQueryOf(filters);
+  const live = useFleet(query);
   const { data, error, refresh, refreshedAt } = live;
   if (!data) {
     return error ? (
@@ -27,12 +42,18 @@ export function FleetPage() {
       <Skeleton rows={8} />
     );
   }
-  if (data.items.length === 0 && data.unusable.length === 0) {
+  if (isEmpty(data)) {
     return <NoOrganization />;
   }
   return (
     <ServerClock generatedAt={data.generatedAt} receivedAt={refreshedAt}>
-      <FleetScreen fleet={data} live={live} />
+      <FleetScreen
+        fleet={data}
+        live={live}
+        query={query}
+        change={change}
+        clear={clear}
+      />
     </ServerClock>
   );
 }

@@ -1,22 +1,21 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   Fleet,
   HEALTH_WORDS,
-  OrganizationRow,
   OverallHealth,
-  overallHealthSchema,
 } from '@messaging-health/backstage-plugin-common';
-import { LiveData } from '../../hooks/useLiveData';
-import { useUrlFilters } from '../../hooks/useUrlFilters';
+import { Format, useFormat } from '../../hooks/useFormat';
 import { useWords, Words } from '../../hooks/useWords';
 import { Freshness } from '../Freshness';
+import { SourceList, SweepTrouble } from '../SweepLines';
 import { VerdictLine } from '../Verdict';
+import { FleetFilters } from './FleetFilters';
+import { FleetFilters as Filters } from './fleetQueryOf';
+import { FleetRows } from './FleetRows';
+import { FleetScreenProps } from './FleetScreenProps';
 import { HealthCounts } from './HealthCounts';
-import { OrganizationTable } from './OrganizationTable';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -24,74 +23,47 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(2),
   },
-  search: { maxWidth: 400, width: '100%' },
 }));
 
 function worstWord(counts: Fleet['counts']): OverallHealth {
   return HEALTH_WORDS.find(word => counts[word] > 0) ?? 'unknown';
 }
 
-function headlineOf(counts: Fleet['counts'], t: Words): string {
+function headlineOf(counts: Fleet['counts'], t: Words, format: Format): string {
   const worst = worstWord(counts);
   return worst === 'healthy'
     ? t('fleet.verdict.healthy')
-    : t(`fleet.verdict.${worst}`, { count: counts[worst] });
-}
-
-function fits(row: OrganizationRow, health?: OverallHealth, search?: string) {
-  const { title, entityRef, id } = row.organization;
-  const text = `${title} ${entityRef} ${id}`.toLocaleLowerCase();
-  return (
-    (!health || row.health === health) &&
-    (!search || text.includes(search.toLocaleLowerCase()))
-  );
+    : t(`fleet.verdict.${worst}`, {
+        count: counts[worst],
+        number: format.integer(counts[worst]),
+      });
 }
 
 /** The fleet: the verdict, the counts, and the table that they filter. */
-export function FleetScreen(props: { fleet: Fleet; live: LiveData<Fleet> }) {
+export function FleetScreen(props: FleetScreenProps) {
   const classes = useStyles();
   const t = useWords();
-  const { filters, change, clear } = useUrlFilters(['health', 'search']);
-  const { fleet, live } = props;
-  const chosen = overallHealthSchema.safeParse(filters.health).data;
-  const rows = fleet.items.filter(row => fits(row, chosen, filters.search));
+  const format = useFormat();
+  const { fleet, live, query, change, clear } = props;
+  const refine = (changes: Filters) => change({ ...changes, page: undefined });
   return (
     <div className={classes.root}>
       <VerdictLine
         health={worstWord(fleet.counts)}
-        headline={headlineOf(fleet.counts, t)}
+        headline={headlineOf(fleet.counts, t, format)}
       >
         <Freshness live={live} generatedAt={fleet.generatedAt} />
       </VerdictLine>
+      <SweepTrouble sweep={fleet.sweep} />
       <HealthCounts
         counts={fleet.counts}
-        chosen={chosen}
-        onChoose={health => change({ health })}
+        chosen={query.health}
+        onChoose={health => refine({ health })}
       />
-      <TextField
-        className={classes.search}
-        type="search"
-        size="small"
-        variant="outlined"
-        label={t('fleet.search')}
-        value={filters.search ?? ''}
-        onChange={event => change({ search: event.target.value })}
-      />
-      <Typography variant="body2" role="status">
-        {rows.length > 0
-          ? t('fleet.shown', { count: rows.length })
-          : t('fleet.noMatch')}
-      </Typography>
-      {rows.length > 0 ? (
-        <OrganizationTable rows={rows} />
-      ) : (
-        <div>
-          <Button variant="outlined" onClick={clear}>
-            {t('fleet.clear')}
-          </Button>
-        </div>
-      )}
+      <FleetFilters query={query} refine={refine} clear={clear} />
+      <FleetRows {...props} />
       <Unusable fleet={fleet} />
+      <SourceList sweep={fleet.sweep} />
     </div>
   );
 }

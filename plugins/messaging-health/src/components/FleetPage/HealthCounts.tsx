@@ -6,6 +6,7 @@ import {
   HEALTH_WORDS,
   OverallHealth,
 } from '@messaging-health/backstage-plugin-common';
+import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { HealthPill } from '../HealthPill';
 
@@ -34,6 +35,7 @@ export function HealthCounts(props: {
 }) {
   const classes = useStyles();
   const t = useWords();
+  const format = useFormat();
   const { counts, chosen, onChoose } = props;
   return (
     <div className={classes.root} role="group" aria-label={t('fleet.counts')}>
@@ -46,12 +48,12 @@ export function HealthCounts(props: {
           aria-pressed={word === chosen}
           aria-label={t('fleet.filter', {
             word: t(`health.${word}`),
-            number: String(counts[word]),
+            number: format.integer(counts[word]),
           })}
           onClick={() => onChoose(word === chosen ? undefined : word)}
         >
           <Typography variant="h5" component="span">
-            {counts[word]}
+            {format.integer(counts[word])}
           </Typography>
           <HealthPill health={word} />
         </ButtonBase>

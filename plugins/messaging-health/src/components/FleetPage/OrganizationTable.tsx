@@ -1,41 +1,42 @@
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
-import { OrganizationRow } from '@messaging-health/backstage-plugin-common';
-import { useNow } from '../../hooks/Clock';
-import { useFormat } from '../../hooks/useFormat';
+import {
+  blockingProblems,
+  OrganizationRow,
+} from '@messaging-health/backstage-plugin-common';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
+import { BlindLine } from '../BlindLine';
 import { HealthPill } from '../HealthPill';
 import { Column, ResponsiveTable } from '../ResponsiveTable';
-import { sayTrigger } from '../Verdict';
+import { TimeLeft } from './TimeLeft';
+import { WorstTrigger } from './WorstTrigger';
 
-/** The organizations as the backend orders them: worst first. */
+/** A page of organizations as the backend orders them. */
 export function OrganizationTable(props: { rows: OrganizationRow[] }) {
   const t = useWords();
   const links = useLinks();
   const columns: Column<OrganizationRow>[] = [
+    { title: t('fleet.organization'), render: row => <Name row={row} /> },
     {
-      title: t('fleet.organization'),
-      render: ({ organization }) => (
+      title: t('fleet.health'),
+      render: ({ health, blindSince }) => (
         <>
-          <Link to={links.organization(organization.entityRef)}>
-            <strong>{organization.title}</strong>
-          </Link>
-          {organization.problems.length > 0 && (
-            <Typography variant="caption" component="div">
-              {t('fleet.problems', { count: organization.problems.length })}
-            </Typography>
-          )}
+          <HealthPill health={health} />
+          <BlindLine since={blindSince} short />
         </>
       ),
     },
     {
-      title: t('fleet.health'),
-      render: ({ health }) => <HealthPill health={health} />,
+      title: t('fleet.worst'),
+      render: ({ worstTrigger }) =>
+        worstTrigger && <WorstTrigger verdict={worstTrigger} />,
     },
     {
-      title: t('fleet.worst'),
-      render: row => <WorstTrigger row={row} />,
+      title: t('fleet.timeLeft'),
+      render: ({ worstTrigger }) =>
+        worstTrigger?.state === 'pending' &&
+        worstTrigger.firesAt && <TimeLeft firesAt={worstTrigger.firesAt} />,
     },
     { title: t('fleet.mode'), render: row => <Mode row={row} /> },
     {
@@ -58,23 +59,23 @@ export function OrganizationTable(props: { rows: OrganizationRow[] }) {
   );
 }
 
-function WorstTrigger(props: { row: OrganizationRow }) {
+function Name(props: { row: OrganizationRow }) {
   const t = useWords();
-  const format = useFormat();
-  const now = useNow();
-  const { worstTrigger } = props.row;
-  if (!worstTrigger) {
-    return null;
-  }
-  if (worstTrigger.state === 'unknown' && worstTrigger.unknownReason) {
-    return (
-      <>
-        {t(`trigger.${worstTrigger.trigger}`)}:{' '}
-        {t(`unknownReason.${worstTrigger.unknownReason}`)}
-      </>
-    );
-  }
-  return <>{sayTrigger(worstTrigger, { t, format, now })}</>;
+  const links = useLinks();
+  const { organization } = props.row;
+  const blocking = blockingProblems(organization).length;
+  return (
+    <>
+      <Link to={links.organization(organization.entityRef)}>
+        <strong>{organization.title}</strong>
+      </Link>
+      {blocking > 0 && (
+        <Typography variant="caption" component="div">
+          {t('fleet.problems', { count: blocking })}
+        </Typography>
+      )}
+    </>
+  );
 }
 
 function Mode(props: { row: OrganizationRow }) {

@@ -5,8 +5,9 @@ import {
   INCIDENT_STATUSES,
   TRIGGER_IDS,
 } from '@messaging-health/backstage-plugin-common';
-import { useFleet } from '../../hooks/useFleet';
 import { useWords } from '../../hooks/useWords';
+import { Choice } from '../Choice';
+import { OrganizationPicker } from '../OrganizationPicker';
 import { IncidentFilterValues, OPEN_ONES } from './queryOf';
 
 const useStyles = makeStyles(theme => ({
@@ -19,43 +20,16 @@ const useStyles = makeStyles(theme => ({
   field: { minWidth: 180, flex: '0 1 220px' },
 }));
 
-interface Option {
-  value: string;
-  label: string;
-}
-
-/** What each filter can be set to. */
-function useOptions(): Record<'organization' | 'status' | 'trigger', Option[]> {
-  const t = useWords();
-  const fleet = useFleet();
-  return {
-    organization: (fleet.data?.items ?? []).map(({ organization }) => ({
-      value: organization.id,
-      label: organization.title,
-    })),
-    status: [
-      { value: OPEN_ONES, label: t('incidents.openOnly') },
-      ...INCIDENT_STATUSES.map(value => ({
-        value,
-        label: t(`incidentStatus.${value}`),
-      })),
-    ],
-    trigger: TRIGGER_IDS.map(value => ({
-      value,
-      label: t(`trigger.${value}`),
-    })),
-  };
-}
-
-/** The filters of the history; each change goes into the address. */
-export function IncidentFilters(props: {
+interface IncidentFiltersProps {
   filters: IncidentFilterValues;
   change: (changes: IncidentFilterValues) => void;
   clear: () => void;
-}) {
+}
+
+/** The filters of the history; each change goes into the address. */
+export function IncidentFilters(props: IncidentFiltersProps) {
   const classes = useStyles();
   const t = useWords();
-  const options = useOptions();
   const { filters, change, clear } = props;
   return (
     <div
@@ -63,25 +37,36 @@ export function IncidentFilters(props: {
       role="search"
       aria-label={t('incidents.filters')}
     >
-      <Choice
+      <OrganizationPicker
+        className={classes.field}
         label={t('incidents.organization')}
-        any={t('incidents.anyOrganization')}
-        value={filters.organization}
-        options={options.organization}
-        onChange={organization => change({ organization })}
+        most={1}
+        chosen={filters.organization ? [filters.organization] : []}
+        onChange={([organization]) => change({ organization })}
       />
       <Choice
+        className={classes.field}
         label={t('incidents.status')}
         any={t('incidents.anyStatus')}
         value={filters.status}
-        options={options.status}
+        options={[
+          { value: OPEN_ONES, label: t('incidents.openOnly') },
+          ...INCIDENT_STATUSES.map(value => ({
+            value,
+            label: t(`incidentStatus.${value}`),
+          })),
+        ]}
         onChange={status => change({ status })}
       />
       <Choice
+        className={classes.field}
         label={t('incidents.trigger')}
         any={t('incidents.anyTrigger')}
         value={filters.trigger}
-        options={options.trigger}
+        options={TRIGGER_IDS.map(value => ({
+          value,
+          label: t(`trigger.${value}`),
+        }))}
         onChange={trigger => change({ trigger })}
       />
       <Day
@@ -96,41 +81,6 @@ export function IncidentFilters(props: {
       />
       <Button onClick={clear}>{t('incidents.clear')}</Button>
     </div>
-  );
-}
-
-/** A native select: it works by keyboard and on a phone without a word of ours. */
-function Choice(props: {
-  label: string;
-  any: string;
-  value?: string;
-  options: Option[];
-  onChange: (value: string) => void;
-}) {
-  const classes = useStyles();
-  const { label, any, value = '', options, onChange } = props;
-  const known = value === '' || options.some(option => option.value === value);
-  return (
-    <TextField
-      select
-      size="small"
-      variant="outlined"
-      className={classes.field}
-      label={label}
-      value={value}
-      InputLabelProps={{ shrink: true }}
-      SelectProps={{ native: true }}
-      inputProps={{ 'aria-label': label }}
-      onChange={event => onChange(event.target.value)}
-    >
-      <option value="">{any}</option>
-      {!known && <option value={value}>{value}</option>}
-      {options.map(option => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </TextField>
   );
 }
 

@@ -5,10 +5,15 @@ import { Link } from '@backstage/core-components';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
-import { incidentRouteRef, incidentsRouteRef } from '../../routes';
+import {
+  incidentRouteRef,
+  incidentsRouteRef,
+  whatIfRouteRef,
+} from '../../routes';
 import { FleetPage } from '../FleetPage';
 import { IncidentPage } from '../IncidentPage';
 import { IncidentsPage } from '../IncidentsPage';
+import { WhatIfPage } from '../WhatIfPage';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -19,15 +24,18 @@ const useStyles = makeStyles(theme => ({
   tabs: { marginBottom: theme.spacing(2) },
 }));
 
-/** Everything under the plugin's page: the two views and the single incident. */
+/** Everything under the plugin's page: the three views and the single incident. */
 export function Screens() {
   const classes = useStyles();
   const t = useWords();
   const links = useLinks();
   const { pathname } = useLocation();
-  const chosen = pathname.startsWith(links.incidents())
-    ? 'incidents'
-    : 'organizations';
+  const views = [
+    { value: 'incidents', to: links.incidents() },
+    { value: 'what-if', to: links.whatIf() },
+  ];
+  const chosen =
+    views.find(({ to }) => pathname.startsWith(to))?.value ?? 'organizations';
   return (
     <div className={classes.root}>
       <Tabs
@@ -49,11 +57,18 @@ export function Screens() {
           component={Link}
           to={links.incidents()}
         />
+        <Tab
+          value="what-if"
+          label={t('page.whatIf')}
+          component={Link}
+          to={links.whatIf()}
+        />
       </Tabs>
       <Routes>
         <Route path="/" element={<FleetPage />} />
         <Route path={incidentsRouteRef.path} element={<IncidentsPage />} />
         <Route path={incidentRouteRef.path} element={<IncidentPage />} />
+        <Route path={whatIfRouteRef.path} element={<WhatIfPage />} />
       </Routes>
     </div>
   );

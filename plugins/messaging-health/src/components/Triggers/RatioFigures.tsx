@@ -1,11 +1,21 @@
 import Typography from '@material-ui/core/Typography';
 import { TriggerVerdict } from '@messaging-health/backstage-plugin-common';
-import { useNow } from '../../hooks/Clock';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
-import { TimeStamp } from '../TimeStamp';
+import { FiguresAge } from './FiguresAge';
+import { HoldClock } from './HoldClock';
 
 type Verdict = Omit<TriggerVerdict, 'series'>;
+
+/** How the value is spoken of: what can not be judged now must not read like a good one. */
+function valueWord({ state, unknownReason }: Verdict) {
+  if (state !== 'unknown') {
+    return 'row.value';
+  }
+  return unknownReason === 'insufficient-data'
+    ? 'row.valueUnjudged'
+    : 'row.valueLast';
+}
 
 /** A ratio against its limit, how long it has been over it, its samples and its age. */
 export function RatioFigures(props: { verdict: Verdict }) {
@@ -16,29 +26,18 @@ export function RatioFigures(props: { verdict: Verdict }) {
     return null;
   }
   const limit = format.percent(limits.threshold);
-  const held = format.duration(limits.holdsForSeconds * 1000, 'short');
   return (
     <>
       <Typography variant="subtitle1" component="div">
         {figures?.ratio === undefined
           ? t('row.noValue', { limit })
-          : t('row.value', { value: format.percent(figures.ratio), limit })}
+          : t(valueWord(props.verdict), {
+              value: format.percent(figures.ratio),
+              limit,
+            })}
       </Typography>
-      <HoldLine verdict={props.verdict} />
-      {figures && (
-        <Typography variant="body2" color="textSecondary">
-          {t('row.samples', {
-            count: figures.total,
-            failed: format.integer(figures.failed),
-            window: format.duration(limits.rateWindowSeconds * 1000, 'short'),
-          })}
-          {figures.windowRatio !== undefined &&
-            ` · ${t('row.whole', {
-              value: format.percent(figures.windowRatio),
-              holds: held,
-            })}`}
-        </Typography>
-      )}
+      <HoldClock verdict={props.verdict} />
+      <Samples verdict={props.verdict} />
       {figures && (
         <FiguresAge upTo={figures.upTo} staleAfter={limits.staleAfterSeconds} />
       )}
@@ -46,47 +45,35 @@ export function RatioFigures(props: { verdict: Verdict }) {
   );
 }
 
-/** `over the limit for 9 min of 15 min`. */
-function HoldLine(props: { verdict: Verdict }) {
+/** How many events the ratio stands on, and the same over the whole time that it must hold. */
+function Samples(props: { verdict: Verdict }) {
   const t = useWords();
   const format = useFormat();
-  const now = useNow();
-  const { state, limits, onsetAt, since, earlyWarningSince } = props.verdict;
-  const lasting = (at?: string) =>
-    format.duration(at ? now - Date.parse(at) : 0, 'short');
-  const lines: string[] = [];
-  if (state === 'pending' && limits) {
-    lines.push(
-      t('row.pendingFor', {
-        duration: lasting(onsetAt ?? since),
+  const { figures, limits } = props.verdict;
+  if (!figures || !limits) {
+    return null;
+  }
+  const parts: string[] = [
+    t('row.samples', {
+      count: figures.total,
+      failed: format.integer(figures.failed),
+      window: format.duration(limits.rateWindowSeconds * 1000, 'short'),
+    }),
+  ];
+  if (figures.total < limits.minimumSamples) {
+    parts.push(t('row.few', { count: limits.minimumSamples }));
+  }
+  if (figures.windowRatio !== undefined) {
+    parts.push(
+      t('row.whole', {
+        value: format.percent(figures.windowRatio),
         holds: format.duration(limits.holdsForSeconds * 1000, 'short'),
       }),
     );
   }
-  if (state === 'firing') {
-    lines.push(t('row.firingFor', { duration: lasting(onsetAt ?? since) }));
-  }
-  if (earlyWarningSince) {
-    lines.push(t('row.early', { duration: lasting(earlyWarningSince) }));
-  }
-  return lines.length === 0 ? null : (
-    <Typography variant="body2">{lines.join(' · ')}</Typography>
-  );
-}
-
-/** How old the figures are; what is older than it should be looks so. */
-function FiguresAge(props: { upTo: string; staleAfter: number }) {
-  const t = useWords();
-  const now = useNow();
-  const old = now - Date.parse(props.upTo) > props.staleAfter * 1000;
-  const age = <TimeStamp at={props.upTo} />;
-  return old ? (
-    <Typography variant="body2">
-      <strong>⌛ {t('row.ageOld', { age })}</strong>
-    </Typography>
-  ) : (
+  return (
     <Typography variant="body2" color="textSecondary">
-      {t('row.age', { age })}
+      {parts.join(' · ')}
     </Typography>
   );
 }

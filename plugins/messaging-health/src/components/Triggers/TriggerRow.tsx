@@ -1,45 +1,52 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { TriggerVerdict } from '@messaging-health/backstage-plugin-common';
-import { useNow } from '../../hooks/Clock';
+import { Link } from '@backstage/core-components';
+import {
+  OrganizationOverview,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
+import { RangeId } from '../../hooks/ranges';
+import { useLinks } from '../../hooks/useLinks';
 import { useStatement } from '../../hooks/useStatement';
 import { useWords } from '../../hooks/useWords';
-import { CopyButton } from '../CopyButton';
 import { personName } from '../Person';
-import { Sparkline } from '../Sparkline';
 import { TimeStamp } from '../TimeStamp';
 import { ConditionActions } from './ConditionActions';
+import { Origin } from './Origin';
 import { RatioFigures } from './RatioFigures';
+import { SuspicionFigures } from './SuspicionFigures';
+import { TriggerChart } from './TriggerChart';
 import { TriggerState } from './TriggerState';
+import { UnknownStory } from './UnknownStory';
 
 const useStyles = makeStyles(theme => ({
   row: {
     display: 'grid',
-    gridTemplateColumns: '150px minmax(0, 1fr) 240px',
+    gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 1fr)',
     gap: theme.spacing(1, 2),
     padding: theme.spacing(2, 0),
     borderTop: `1px solid ${theme.palette.divider}`,
     overflowWrap: 'anywhere',
     [theme.breakpoints.down('sm')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  source: { color: theme.palette.text.secondary },
 }));
 
 interface TriggerRowProps {
   verdict: TriggerVerdict;
-  organization: { id: string; title: string };
-  mayConfirm: boolean;
+  overview: OrganizationOverview;
+  range: RangeId;
   onChanged: () => void;
 }
 
-/** One of the five triggers: its state, its figures, its last hour, and what a person may do. */
+/** One trigger: its state, its figures, its last hours, and what a person may do. */
 export function TriggerRow(props: TriggerRowProps) {
   const classes = useStyles();
   const t = useWords();
-  const statement = useStatement();
-  const now = useNow(15_000);
-  const { verdict } = props;
-  const name = t(`trigger.${verdict.trigger}`);
+  const links = useLinks();
+  const { verdict, overview, range } = props;
+  const { organization } = overview;
+  // What nobody measures has no history either.
+  const measured = verdict.watched && verdict.unknownReason !== 'no-source';
   return (
     <li className={classes.row}>
       <div>
@@ -47,86 +54,80 @@ export function TriggerRow(props: TriggerRowProps) {
       </div>
       <div>
         <Typography variant="h6" component="h4">
-          {name}
+          {t(`trigger.${verdict.trigger}`)}
         </Typography>
         <RatioFigures verdict={verdict} />
-        {verdict.unknownReason && (
-          <Typography variant="body2">
-            {t(`unknownReason.${verdict.unknownReason}`)}
-          </Typography>
-        )}
-        {verdict.explanation && (
-          <Typography variant="body2">
-            {statement(verdict.explanation)}
-          </Typography>
-        )}
-        <ConditionStory verdict={verdict} />
+        <SuspicionFigures verdict={verdict} />
+        <Story verdict={verdict} />
         <Origin verdict={verdict} />
       </div>
       <div>
-        {verdict.limits && (
-          <Sparkline
-            caption={t('chart.caption', { trigger: name })}
-            series={verdict.series ?? []}
-            threshold={verdict.limits.threshold}
-            breachSince={
-              verdict.state === 'inactive' ? undefined : verdict.onsetAt
-            }
-            now={now}
-          />
+        {measured && (
+          <TriggerChart overview={overview} verdict={verdict} range={range} />
         )}
-        <ConditionActions {...props} />
+        <ConditionActions
+          verdict={verdict}
+          organization={organization}
+          mayConfirm={overview.allowed.confirm}
+          onChanged={props.onChanged}
+        />
+        {measured && (
+          <Typography variant="body2">
+            <Link
+              to={links.whatIf({
+                organizationId: organization.id,
+                trigger: verdict.trigger,
+              })}
+            >
+              {t('row.whatIf')}
+            </Link>
+          </Typography>
+        )}
       </div>
     </li>
   );
 }
 
-/** What a condition that people judge has to say for itself. */
-function ConditionStory(props: { verdict: TriggerVerdict }) {
+/** What the figures do not say: why it is unknown, or who confirmed it, or that nobody watches. */
+function Story(props: { verdict: TriggerVerdict }) {
   const t = useWords();
+  const statement = useStatement();
   const { verdict } = props;
-  if (verdict.confirmation) {
-    const { by, note, at } = verdict.confirmation;
-    return (
-      <Typography variant="body2">
-        {t('row.confirmedBy', { by: personName(by), note })} ·{' '}
-        <TimeStamp at={at} />
-      </Typography>
-    );
-  }
-  if (verdict.limits || verdict.state !== 'inactive') {
-    return null;
+  if (verdict.state === 'unknown') {
+    return <UnknownStory verdict={verdict} />;
   }
   return (
-    <Typography variant="body2" color="textSecondary">
-      {verdict.watched ? t('row.conditionFine') : t('row.unwatched')}
-    </Typography>
+    <>
+      {verdict.explanation && (
+        <Typography variant="body2">
+          {statement(verdict.explanation)}
+        </Typography>
+      )}
+      {!verdict.limits && !verdict.watched && !verdict.confirmation && (
+        <Typography variant="body2" color="textSecondary">
+          {t('row.unwatched')} {t(`install.${verdict.trigger}`)}
+        </Typography>
+      )}
+      {!verdict.limits && verdict.watched && verdict.state === 'inactive' && (
+        <Typography variant="body2" color="textSecondary">
+          {t('row.conditionFine')}
+        </Typography>
+      )}
+      <ConfirmedBy verdict={verdict} />
+    </>
   );
 }
 
-/** Where the figures come from, and the query that can be asked again. */
-function Origin(props: { verdict: TriggerVerdict }) {
-  const classes = useStyles();
+function ConfirmedBy(props: { verdict: TriggerVerdict }) {
   const t = useWords();
-  const { source, query, evaluatedAt } = props.verdict;
-  if (!source && !evaluatedAt) {
-    return null;
-  }
-  return (
-    <Typography variant="caption" component="div" className={classes.source}>
-      {source && t('row.source', { source })}
-      {source && evaluatedAt && ' · '}
-      {evaluatedAt && (
-        <>
-          {t('row.evaluated')} <TimeStamp at={evaluatedAt} />
-        </>
-      )}
-      {query && (
-        <CopyButton
-          text={query}
-          label={t('action.copyWhat', { what: t('row.query') })}
-        />
-      )}
+  const { confirmation } = props.verdict;
+  return confirmation ? (
+    <Typography variant="body2">
+      {t('row.confirmedBy', {
+        by: personName(confirmation.by),
+        note: confirmation.note,
+      })}{' '}
+      · <TimeStamp at={confirmation.at} />
     </Typography>
-  );
+  ) : null;
 }

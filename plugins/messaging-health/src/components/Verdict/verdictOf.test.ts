@@ -4,9 +4,11 @@ import {
   overview,
   ratioUnknown,
   ratioVerdict,
+  webhookEnding,
   webhookFiring,
   webhookPending,
   whatsappSuspected,
+  whatsappVolume,
 } from '../../testing';
 import { Format } from '../../hooks/useFormat';
 import { Words } from '../../hooks/useWords';
@@ -39,7 +41,7 @@ describe('verdictOf', () => {
     [
       'a pending ratio',
       { health: 'at-risk', triggers: [webhookPending] },
-      'Webhook errors (5xx): 3.1%, over the limit of 2% for 9 minutes of 15 minutes.',
+      'Webhook errors (5xx): 3.1%, over the limit of 2% for 9 of 15 minutes.',
     ],
     [
       'an early warning',
@@ -61,6 +63,24 @@ describe('verdictOf', () => {
       'WhatsApp regression is suspected. A person has to confirm or rule it out.',
     ],
     [
+      'a suspicion by figures',
+      { health: 'at-risk', triggers: [whatsappVolume] },
+      'WhatsApp regression is suspected: 29 of usually 100 new conversations in 1 hr (limit 30%). A person has to confirm or rule it out.',
+    ],
+    [
+      'a firing ratio that is back within its limit',
+      { health: 'breached', triggers: [webhookEnding] },
+      'Webhook errors (5xx): 0.8%, back within the limit of 2%. The alarm stands until it has stayed so.',
+    ],
+    [
+      'what is only shown beside the five: nothing',
+      {
+        health: 'healthy',
+        triggers: [{ ...webhookFiring, advisory: true }],
+      },
+      'Healthy: everything that is watched is within its limits.',
+    ],
+    [
       'one blind spot',
       {
         health: 'unknown',
@@ -77,7 +97,7 @@ describe('verdictOf', () => {
         health: 'breached',
         triggers: [{ ...webhookFiring, state: 'unknown' }],
       },
-      'Webhook errors (5xx) was breaching when its figures stopped, 20 seconds ago.',
+      'Webhook errors (5xx) was breaching when its figures stopped, 5 seconds ago.',
     ],
     [
       'nothing known at all',

@@ -5,9 +5,10 @@ import {
   OverallHealth,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
-import { Format } from '../../hooks/useFormat';
-import { Words } from '../../hooks/useWords';
+import { heldMilliseconds } from '../../hooks/heldMilliseconds';
 import { personName } from '../Person';
+import { saySuspicion } from './saySuspicion';
+import { Telling } from './Telling';
 
 /** What a verdict is told from. */
 export interface Told {
@@ -16,19 +17,14 @@ export interface Told {
   triggers: Array<Omit<TriggerVerdict, 'series'>>;
 }
 
-/** How it is told: in which words, which figures, and when. */
-export interface Telling {
-  t: Words;
-  format: Format;
-  now: number;
-}
-
 /** The verdict in words: what is wrong, what else, and what serves the customers. */
 export interface Verdict {
   headline: string;
   more?: string;
   serving?: string;
 }
+
+const MINUTE_MS = 60_000;
 
 type Trigger = Told['triggers'][number];
 
@@ -49,19 +45,30 @@ function since(at: string | undefined, { format, now }: Telling): string {
 
 function ratioValues(trigger: Trigger, telling: Telling) {
   const { t, format } = telling;
+  const held = heldMilliseconds(trigger, telling.now);
   return {
     trigger: t(`trigger.${trigger.trigger}`),
     value: format.percent(trigger.figures?.ratio ?? 0),
     limit: format.percent(trigger.limits?.threshold ?? 0),
-    duration: since(trigger.onsetAt ?? trigger.since, telling),
-    holds: format.duration((trigger.limits?.holdsForSeconds ?? 0) * 1000),
+    duration: format.duration(held),
+    minutes: format.integer(Math.floor(held / MINUTE_MS)),
+    holds: format.minutes(
+      (trigger.limits?.holdsForSeconds ?? 0) * 1000,
+      'long',
+    ),
   };
 }
 
 function firingHeadline(trigger: Trigger, telling: Telling): string {
   const { t } = telling;
-  if (trigger.limits) {
-    return t('verdict.ratio', ratioValues(trigger, telling));
+  const { limits, figures } = trigger;
+  if (limits) {
+    const back =
+      figures?.ratio !== undefined && figures.ratio <= limits.threshold;
+    return t(
+      back ? 'verdict.ratioEnding' : 'verdict.ratio',
+      ratioValues(trigger, telling),
+    );
   }
   const name = t(`trigger.${trigger.trigger}`);
   return trigger.confirmation
@@ -85,7 +92,12 @@ export function sayTrigger(
     case 'pending':
       return t('verdict.pending', ratioValues(trigger, telling));
     case 'suspected':
-      return t('verdict.suspected', { trigger: name });
+      return trigger.suspicion
+        ? t('verdict.suspectedBy', {
+            trigger: name,
+            figures: saySuspicion(trigger.suspicion, telling),
+          })
+        : t('verdict.suspected', { trigger: name });
     case 'unknown':
       return trigger.firingSince
         ? t('verdict.ratioBlind', {

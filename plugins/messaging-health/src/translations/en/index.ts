@@ -2,7 +2,11 @@ import { fleet } from './fleet';
 import { incidents } from './incidents';
 import { operation } from './operation';
 import { states } from './states';
+import { sweep } from './sweep';
 import { tab } from './tab';
+import { triggers } from './triggers';
+import { unknown } from './unknown';
+import { whatIf } from './whatIf';
 import { words } from './words';
 
 /** Every sentence of the screens, in English. */
@@ -13,4 +17,8 @@ export const english = {
   ...operation,
   ...fleet,
   ...incidents,
+  ...triggers,
+  ...unknown,
+  ...sweep,
+  ...whatIf,
 } as const;

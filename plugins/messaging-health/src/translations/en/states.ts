@@ -29,19 +29,11 @@ export const states = {
     'A rollback is not possible yet: {{count}} annotations to mend',
   'setup.problems.text':
     'Health is measured all the same. Put these lines under metadata.annotations of the entity:',
+  'setup.ignored.title_one':
+    '{{count}} annotation is ignored; the defaults hold in its place',
+  'setup.ignored.title_other':
+    '{{count}} annotations are ignored; the defaults hold in their place',
   'setup.missing': 'Missing',
   'setup.malformedWord': 'Malformed',
   'setup.line': 'annotation line',
-  'unknownReason.never-evaluated':
-    'Not evaluated yet. The first evaluation comes within seconds of the start; no figure means neither healthy nor breached.',
-  'unknownReason.no-source':
-    'No source is installed that measures this. Install a module for it, or have observations pushed.',
-  'unknownReason.no-data':
-    'The source answers, but has nothing on this organization. There may be no traffic, or its sender is silent.',
-  'unknownReason.insufficient-data':
-    'Too few events to judge. Nothing is wrong, and nothing is proven.',
-  'unknownReason.source-unavailable':
-    'The source did not answer. What the customers see now is not known.',
-  'unknownReason.stale':
-    'The newest figures are too old to be believed. What the customers see now is not known.',
 } as const;

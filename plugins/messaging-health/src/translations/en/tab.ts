@@ -8,6 +8,16 @@ export const tab = {
   'tab.frozenWhy': '{{reason}} Since {{since}}, by {{by}}.',
   'tab.lookCloser': 'Show messaging health',
   'tab.triggers': 'Triggers',
+  'tab.advisory': "Shown beside the runbook's triggers",
+  'tab.advisoryMeans':
+    'It fires nothing and is no part of the health; it helps to find the cause.',
+  'tab.policy': 'When a trigger fires',
+  'policy.notify': 'tells the roles',
+  'policy.open-incident': 'opens an incident',
+  'policy.propose-rollback':
+    'opens an incident and asks the commander for a rollback',
+  'policy.rollback':
+    'opens an incident; the rollback starts by itself (once in 24 h, never while frozen or unknown)',
   'tab.history': 'Incidents of this organization',
   'tab.allIncidents': 'All incidents of this organization',
   'tab.noHistory': 'No earlier incident: good.',
@@ -16,16 +26,20 @@ export const tab = {
   'tab.openIncident': 'Open incident {{number}}',
   'verdict.ratio':
     '{{trigger}}: {{value}}, over the limit of {{limit}} for {{duration}}.',
+  'verdict.ratioEnding':
+    '{{trigger}}: {{value}}, back within the limit of {{limit}}. The alarm stands until it has stayed so.',
   'verdict.ratioBlind':
     '{{trigger}} was breaching when its figures stopped, {{duration}} ago.',
   'verdict.condition': '{{trigger}}: confirmed by {{by}}.',
   'verdict.conditionFiring': '{{trigger}}: confirmed.',
   'verdict.pending':
-    '{{trigger}}: {{value}}, over the limit of {{limit}} for {{duration}} of {{holds}}.',
+    '{{trigger}}: {{value}}, over the limit of {{limit}} for {{minutes}} of {{holds}}.',
   'verdict.early':
     'Early warning: {{trigger}} at {{value}}, ten times the limit of {{limit}} or more.',
   'verdict.suspected':
     '{{trigger}} is suspected. A person has to confirm or rule it out.',
+  'verdict.suspectedBy':
+    '{{trigger}} is suspected: {{figures}}. A person has to confirm or rule it out.',
   'verdict.unknown': 'Blind: it is not known whether customers are served.',
   'verdict.unknownPart':
     'Partly blind: {{trigger}} is unknown. Everything else is within its limits.',
@@ -39,6 +53,9 @@ export const tab = {
   'verdict.serving.rolling-forward': 'A roll-forward is under way.',
   'verdict.serving.monitoring': 'v2 is back and closely watched.',
   'rollback.start': 'Start rollback',
+  'rollback.proposed': 'Proposed: roll back now.',
+  'rollback.proposedWhy':
+    'A trigger fires, and the policy of this organization asks the incident commander to start the rollback.',
   'rollback.preview': 'Preview',
   'rollback.why.permission':
     'You may not start a rollback. Ask for the permission messaging-health.operation.execute.',
@@ -57,30 +74,6 @@ export const tab = {
   'preview.change': 'would change',
   'preview.blocked': 'not possible as things stand',
   'preview.failed': 'The preview failed: {{cause}}',
-  'row.value': '{{value}} (limit {{limit}})',
-  'row.noValue': 'no figure (limit {{limit}})',
-  'row.pendingFor': 'over the limit for {{duration}} of {{holds}}',
-  'row.firingFor': 'over the limit for {{duration}}',
-  'row.early': 'ten times the limit or more for {{duration}}',
-  'row.samples_one': '{{failed}} of {{count}} event failed in {{window}}',
-  'row.samples_other': '{{failed}} of {{count}} events failed in {{window}}',
-  'row.whole': '{{value}} over the whole {{holds}}',
-  'row.age': 'figures up to {{age}}',
-  'row.ageOld': 'old figures: up to {{age}}',
-  'row.source': 'Source: {{source}}',
-  'row.evaluated': 'Evaluated',
-  'row.query': 'query',
-  'row.confirmedBy': 'Confirmed by {{by}}: {{note}}',
-  'row.unwatched':
-    'No source watches this here; only what a person confirms counts.',
-  'row.conditionFine': 'Not suspected, not confirmed.',
-  'chart.caption': '{{trigger}} in the last hour, by minute',
-  'chart.limit': 'limit {{limit}}',
-  'chart.minute': 'Minute (UTC)',
-  'chart.share': 'Share that failed',
-  'chart.events': 'Events',
-  'chart.noData': 'no data',
-  'chart.none': 'No figures in the last hour',
   'condition.confirm': 'Confirm…',
   'condition.withdraw': 'Withdraw…',
   'condition.confirmTitle': 'Confirm: {{trigger}} at {{organization}}',

@@ -15,6 +15,7 @@ export const words = {
   'state.firing': 'Firing',
   'state.suspected': 'Suspected',
   'state.unknown': 'Unknown',
+  'state.firing-blind': 'Firing when last seen',
   'state.unwatched': 'Not watched',
   'state.early-warning': 'Early warning',
   'mode.v2': 'v2',

@@ -32,19 +32,11 @@ export const states: Record<keyof typeof english, string> = {
     'Ainda não é possível fazer rollback: {{count}} anotações a corrigir',
   'setup.problems.text':
     'A saúde é medida mesmo assim. Coloque estas linhas em metadata.annotations da entidade:',
+  'setup.ignored.title_one':
+    '{{count}} anotação é ignorada; os padrões valem em seu lugar',
+  'setup.ignored.title_other':
+    '{{count}} anotações são ignoradas; os padrões valem em seu lugar',
   'setup.missing': 'Ausente',
   'setup.malformedWord': 'Malformada',
   'setup.line': 'linha da anotação',
-  'unknownReason.never-evaluated':
-    'Ainda não avaliado. A primeira avaliação ocorre segundos após o início; sem número, não é saudável nem violado.',
-  'unknownReason.no-source':
-    'Nenhuma fonte instalada mede isto. Instale um módulo que o faça ou envie observações.',
-  'unknownReason.no-data':
-    'A fonte responde, mas não tem nada sobre esta organização. Pode não haver tráfego, ou quem envia está em silêncio.',
-  'unknownReason.insufficient-data':
-    'Poucos eventos para julgar. Nada está errado e nada está provado.',
-  'unknownReason.source-unavailable':
-    'A fonte não respondeu. Não se sabe o que os clientes veem agora.',
-  'unknownReason.stale':
-    'Os números mais novos são velhos demais para merecer confiança. Não se sabe o que os clientes veem agora.',
 };

@@ -9,6 +9,16 @@ export const tab: Record<keyof typeof english, string> = {
   'tab.frozenWhy': '{{reason}} Desde {{since}}, por {{by}}.',
   'tab.lookCloser': 'Ver a saúde das mensagens',
   'tab.triggers': 'Gatilhos',
+  'tab.advisory': 'Mostrado ao lado dos gatilhos do runbook',
+  'tab.advisoryMeans':
+    'Não dispara nada e não faz parte da saúde; ajuda a encontrar a causa.',
+  'tab.policy': 'Quando um gatilho dispara',
+  'policy.notify': 'avisa os responsáveis',
+  'policy.open-incident': 'abre um incidente',
+  'policy.propose-rollback':
+    'abre um incidente e pede o rollback ao comandante',
+  'policy.rollback':
+    'abre um incidente; o rollback começa sozinho (uma vez em 24 h, nunca se congelado ou desconhecido)',
   'tab.history': 'Incidentes desta organização',
   'tab.allIncidents': 'Todos os incidentes desta organização',
   'tab.noHistory': 'Nenhum incidente anterior: ótimo.',
@@ -17,16 +27,20 @@ export const tab: Record<keyof typeof english, string> = {
   'tab.openIncident': 'Abrir o incidente {{number}}',
   'verdict.ratio':
     '{{trigger}}: {{value}}, acima do limite de {{limit}} há {{duration}}.',
+  'verdict.ratioEnding':
+    '{{trigger}}: {{value}}, de volta ao limite de {{limit}}. O alarme permanece até que isso se mantenha.',
   'verdict.ratioBlind':
     '{{trigger}}: o limite estava violado quando os números pararam, há {{duration}}.',
   'verdict.condition': '{{trigger}}: confirmado por {{by}}.',
   'verdict.conditionFiring': '{{trigger}}: confirmado.',
   'verdict.pending':
-    '{{trigger}}: {{value}}, acima do limite de {{limit}} há {{duration}} de {{holds}}.',
+    '{{trigger}}: {{value}}, acima do limite de {{limit}} há {{minutes}} de {{holds}}.',
   'verdict.early':
     'Alerta antecipado: {{trigger}} em {{value}}, dez vezes o limite de {{limit}} ou mais.',
   'verdict.suspected':
     '{{trigger}}: há suspeita. Uma pessoa precisa confirmar ou descartar.',
+  'verdict.suspectedBy':
+    '{{trigger}}: há suspeita: {{figures}}. Uma pessoa precisa confirmar ou descartar.',
   'verdict.unknown': 'Às cegas: não se sabe se os clientes são atendidos.',
   'verdict.unknownPart':
     'Parcialmente às cegas: {{trigger}} é desconhecido. Todo o resto está dentro dos limites.',
@@ -40,6 +54,9 @@ export const tab: Record<keyof typeof english, string> = {
   'verdict.serving.rolling-forward': 'O retorno à v2 está em andamento.',
   'verdict.serving.monitoring': 'A v2 voltou e está sob observação.',
   'rollback.start': 'Iniciar rollback',
+  'rollback.proposed': 'Proposta: fazer rollback agora.',
+  'rollback.proposedWhy':
+    'Um gatilho disparou, e a política desta organização pede ao comandante do incidente que inicie o rollback.',
   'rollback.preview': 'Prévia',
   'rollback.why.permission':
     'Você não pode iniciar um rollback. Peça a permissão messaging-health.operation.execute.',
@@ -58,30 +75,6 @@ export const tab: Record<keyof typeof english, string> = {
   'preview.change': 'mudaria',
   'preview.blocked': 'impossível no estado atual',
   'preview.failed': 'A prévia falhou: {{cause}}',
-  'row.value': '{{value}} (limite {{limit}})',
-  'row.noValue': 'sem número (limite {{limit}})',
-  'row.pendingFor': 'acima do limite há {{duration}} de {{holds}}',
-  'row.firingFor': 'acima do limite há {{duration}}',
-  'row.early': 'dez vezes o limite ou mais há {{duration}}',
-  'row.samples_one': '{{failed}} de {{count}} evento falhou em {{window}}',
-  'row.samples_other': '{{failed}} de {{count}} eventos falharam em {{window}}',
-  'row.whole': '{{value}} em todo o período de {{holds}}',
-  'row.age': 'números até {{age}}',
-  'row.ageOld': 'números velhos: até {{age}}',
-  'row.source': 'Fonte: {{source}}',
-  'row.evaluated': 'Avaliado',
-  'row.query': 'consulta',
-  'row.confirmedBy': 'Confirmado por {{by}}: {{note}}',
-  'row.unwatched':
-    'Nenhuma fonte mede isto aqui; só vale o que uma pessoa confirma.',
-  'row.conditionFine': 'Sem suspeita, sem confirmação.',
-  'chart.caption': '{{trigger}} na última hora, por minuto',
-  'chart.limit': 'limite {{limit}}',
-  'chart.minute': 'Minuto (UTC)',
-  'chart.share': 'Parcela que falhou',
-  'chart.events': 'Eventos',
-  'chart.noData': 'sem dados',
-  'chart.none': 'Sem números na última hora',
   'condition.confirm': 'Confirmar…',
   'condition.withdraw': 'Retirar…',
   'condition.confirmTitle': 'Confirmar: {{trigger}} em {{organization}}',

@@ -1,0 +1,1 @@
+export { BlindLine } from './BlindLine';

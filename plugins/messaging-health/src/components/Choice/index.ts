@@ -1,0 +1,2 @@
+export { Choice } from './Choice';
+export type { Option } from './Choice';

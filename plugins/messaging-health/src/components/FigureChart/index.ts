@@ -1,0 +1,3 @@
+export { FigureChart } from './FigureChart';
+export type { FigureChartProps } from './FigureChart';
+export type { Measure } from './Measure';

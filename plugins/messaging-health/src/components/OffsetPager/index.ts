@@ -1,0 +1,1 @@
+export { OffsetPager } from './OffsetPager';

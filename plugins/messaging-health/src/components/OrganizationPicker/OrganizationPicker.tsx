@@ -1,0 +1,67 @@
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import { useState } from 'react';
+import { causeOf } from '../../hooks/causeOf';
+import {
+  OrganizationOption,
+  useOrganizationSearch,
+} from '../../hooks/useOrganizationSearch';
+import { useOrganizationTitles } from '../../hooks/useOrganizationTitles';
+import { useWords } from '../../hooks/useWords';
+
+interface OrganizationPickerProps {
+  label: string;
+  /** Ids of those chosen. */
+  chosen: string[];
+  /** At most so many; the newest stay. */
+  most: number;
+  className?: string;
+  onChange: (ids: string[]) => void;
+}
+
+/** Chooses organizations of a fleet of any size: searches as one types. */
+export function OrganizationPicker(props: OrganizationPickerProps) {
+  const t = useWords();
+  const [text, setText] = useState('');
+  const [looking, setLooking] = useState(false);
+  const { options, searching, error } = useOrganizationSearch(text, looking);
+  const { titleOf, learn } = useOrganizationTitles(props.chosen);
+  const choose = (chosen: OrganizationOption[]) => {
+    learn(chosen);
+    props.onChange(chosen.slice(-props.most).map(({ id }) => id));
+  };
+  return (
+    <Autocomplete
+      multiple
+      filterSelectedOptions
+      size="small"
+      className={props.className}
+      options={options}
+      value={props.chosen.map(id => ({ id, title: titleOf(id) }))}
+      inputValue={text}
+      loading={searching}
+      loadingText={t('state.loading')}
+      noOptionsText={
+        error ? t('picker.failed', { cause: causeOf(error) }) : t('picker.none')
+      }
+      clearText={t('picker.clear')}
+      openText={t('picker.open')}
+      closeText={t('picker.close')}
+      filterOptions={all => all}
+      getOptionLabel={({ title }) => title}
+      getOptionSelected={(one, other) => one.id === other.id}
+      onOpen={() => setLooking(true)}
+      onClose={() => setLooking(false)}
+      onInputChange={(_, typed) => setText(typed)}
+      onChange={(_, chosen) => choose(chosen)}
+      renderInput={parameters => (
+        <TextField
+          {...parameters}
+          variant="outlined"
+          label={props.label}
+          InputLabelProps={{ shrink: true }}
+        />
+      )}
+    />
+  );
+}

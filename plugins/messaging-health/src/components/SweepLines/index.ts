@@ -1,0 +1,2 @@
+export { SourceList } from './SourceList';
+export { SweepTrouble } from './SweepTrouble';

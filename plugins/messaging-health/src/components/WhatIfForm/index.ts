@@ -1,0 +1,1 @@
+export { WhatIfForm } from './WhatIfForm';

@@ -1,0 +1,1 @@
+export { WhatIfResults } from './WhatIfResults';

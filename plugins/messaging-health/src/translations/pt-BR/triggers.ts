@@ -1,0 +1,78 @@
+import { triggers as english } from '../en/triggers';
+
+export const triggers: Record<keyof typeof english, string> = {
+  'row.value': '{{value}} (limite {{limit}})',
+  'row.valueUnjudged': '{{value}}, não julgado (limite {{limit}})',
+  'row.valueLast': '{{value}} quando visto pela última vez (limite {{limit}})',
+  'row.noValue': 'sem número (limite {{limit}})',
+  'row.pendingFor': 'acima do limite há {{minutes}} de {{holds}}',
+  'row.firesIn': 'dispara em {{duration}}',
+  'row.firesNext': 'dispara na próxima avaliação',
+  'row.firingFor': 'acima do limite há {{duration}}',
+  'row.ending':
+    'de volta ao limite; o alarme termina após {{keep}} sem violação',
+  'row.early': 'alerta antecipado: dez vezes o limite ou mais há {{duration}}',
+  'row.samples_one': '{{failed}} de {{count}} evento falhou em {{window}}',
+  'row.samples_other': '{{failed}} de {{count}} eventos falharam em {{window}}',
+  'row.few_one': 'menos que o {{count}} evento que um julgamento exige',
+  'row.few_other': 'menos que os {{count}} eventos que um julgamento exige',
+  'row.whole': '{{value}} em todo o período de {{holds}}',
+  'row.age': 'números até {{age}}',
+  'row.ageOld': 'números velhos: até {{age}}',
+  'row.source': 'Fonte: {{source}}',
+  'row.probe':
+    'Pouco tráfego: julgado pelas nossas próprias sondas do webhook.',
+  'row.evaluated': 'Avaliado',
+  'row.query': 'consulta',
+  'row.confirmedBy': 'Confirmado por {{by}}: {{note}}',
+  'row.unwatched':
+    'Nenhuma fonte mede isto aqui; só vale o que uma pessoa confirma.',
+  'row.conditionFine': 'Sem suspeita, sem confirmação.',
+  'row.whatIf': 'E se o limite fosse outro?',
+  'suspicion.volume':
+    '{{observed}} de normalmente {{usual}} conversas novas em {{window}} (limite {{limit}})',
+  'suspicion.volumeUnusual_one':
+    '{{count}} conversa nova em {{window}}; o normal ainda não é conhecido',
+  'suspicion.volumeUnusual_other':
+    '{{count}} conversas novas em {{window}}; o normal ainda não é conhecido',
+  'suspicion.failures':
+    '{{share}} das conversas novas sem contato: {{failed}} de {{total}} em {{window}} (limite {{limit}})',
+  'suspicion.groups_one':
+    '{{count}} grupo de duplicidades em {{window}} (limite {{limit}})',
+  'suspicion.groups_other':
+    '{{count}} grupos de duplicidades em {{window}} (limite {{limit}})',
+  'range.label': 'Os gráficos mostram',
+  'range.1h': '1 h',
+  'range.3h': '3 h',
+  'range.12h': '12 h',
+  'range.48h': '48 h',
+  'range.7d': '7 dias',
+  'range.90d': '90 dias',
+  'chart.caption': '{{trigger}}, período: {{range}}',
+  'chart.limit': 'limite {{limit}}',
+  'chart.limitIn': 'limite {{limit}} em {{window}}',
+  'chart.perMinute': '{{value}} por minuto',
+  'chart.failedOf': '{{failed}} de {{total}} falharam',
+  'chart.tooFew': '{{value}}, poucos eventos para julgar',
+  'chart.noEvents': 'sem eventos',
+  'chart.notYet': 'ainda sem uma janela completa de números',
+  'chart.over': 'acima do limite',
+  'chart.none': 'Sem números neste período',
+  'chart.coarse':
+    'Um ponto representa {{step}}; o limite é julgado sobre {{window}}.',
+  'chart.table': 'Números em tabela',
+  'chart.utc': 'Hora (UTC)',
+  'chart.local': 'Hora local',
+  'chart.value': 'Valor',
+  'chart.failed': 'Falhas',
+  'chart.events': 'Eventos',
+  'chart.unavailable': 'O histórico não pôde ser carregado: {{cause}}',
+  'chart.mark.incident': 'Incidente',
+  'chart.mark.operation': 'Operação',
+  'chart.mark.firing': 'Disparado',
+  'chart.mark.suspected': 'Suspeita',
+  'chart.markSpan': '{{from}}–{{to}}',
+  'chart.markSince': 'desde {{from}}',
+  'chart.moreMarks_one': 'e mais {{count}}',
+  'chart.moreMarks_other': 'e mais {{count}}',
+};
