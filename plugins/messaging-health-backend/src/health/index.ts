@@ -1,2 +1,4 @@
 export * from './HealthService';
 export * from './createHealthRoom';
+export * from './history';
+export * from './whatIf';

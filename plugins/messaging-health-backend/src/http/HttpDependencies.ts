@@ -8,7 +8,7 @@ import {
   Policy,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
-import { HealthService } from '../health';
+import { FigureHistoryService, HealthService, WhatIfService } from '../health';
 import { IncidentService } from '../incidents';
 import { OperationService } from '../operations/OperationService';
 import { OrganizationDirectory } from '../organizations';
@@ -21,6 +21,8 @@ export interface HttpDependencies {
   clock: Clock;
   directory: OrganizationDirectory;
   health: HealthService;
+  figureHistory: FigureHistoryService;
+  whatIf: WhatIfService;
   incidents: IncidentService;
   operations: OperationService;
   /** What a firing trigger sets off for an organization. */

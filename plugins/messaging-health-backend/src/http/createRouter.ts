@@ -4,10 +4,12 @@ import PromiseRouter from 'express-promise-router';
 import openApiDocument from '../schema/openapi.json';
 import { HttpDependencies } from './HttpDependencies';
 import { mountConditions } from './routes/conditions';
+import { mountHistory } from './routes/history';
 import { mountIncidents } from './routes/incidents';
 import { mountObservations } from './routes/observations';
 import { mountOperations } from './routes/operations';
 import { mountOrganizations } from './routes/organizations';
+import { mountWhatIf } from './routes/whatIf';
 
 /** Everything under `/api/messaging-health`. */
 export function createRouter(deps: HttpDependencies): Router {
@@ -17,6 +19,8 @@ export function createRouter(deps: HttpDependencies): Router {
   mountObservations(router, deps);
   mountOperations(router, deps);
   mountIncidents(router, deps);
+  mountHistory(router, deps);
+  mountWhatIf(router, deps);
 
   router.get('/openapi.json', async (request, response) => {
     await deps.httpAuth.credentials(request, { allow: ['user', 'service'] });

@@ -3,6 +3,7 @@ import {
   BackstageServicePrincipal,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { Actor, Endpoint } from '@messaging-health/backstage-plugin-common';
 import { Request, Response, Router } from 'express';
 import { z } from 'zod';
@@ -19,6 +20,8 @@ export type HandlerRequest<E extends Endpoint> = ParsedRequest<E> & {
   credentials: BackstageCredentials<
     BackstageUserPrincipal | BackstageServicePrincipal
   >;
+  /** Aborted once the caller is gone, so that nobody works for an answer that nobody reads. */
+  signal: AbortSignal;
 };
 
 /** What the judges of a request are. */
@@ -61,10 +64,24 @@ export function registerEndpoint<E extends Endpoint>(
             ...parseRequest(endpoint, request),
             actor: toActor(credentials),
             credentials,
+            signal: goneSignal(response),
           });
         },
       );
       response.status(endpoint.status).json(endpoint.answer.parse(answer));
     },
   );
+}
+
+function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) {
+      // Not a fault of ours, so that it is not logged as one.
+      gone.abort(
+        new InputError('The caller is gone; its request was given up.'),
+      );
+    }
+  });
+  return gone.signal;
 }

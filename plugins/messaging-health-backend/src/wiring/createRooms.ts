@@ -17,6 +17,7 @@ import { createOperationsRoom, OperationsRoom } from '../operations';
 import { CatalogOrganizationDirectory } from '../organizations';
 import { DatabaseTimeline, maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
+import { createHistoryServices } from './createHistoryServices';
 import { FiringResponse } from './FiringResponse';
 import { HealthAnnouncer } from './HealthAnnouncer';
 import { RoleNotifier } from './RoleNotifier';
@@ -130,6 +131,7 @@ export async function createRooms(deps: RoomDependencies) {
   return {
     directory,
     health,
+    ...createHistoryServices({ ...deps, knex, directory, limitsOf }),
     incidents,
     operations,
     mask,

@@ -90,7 +90,7 @@ export const endpoints = {
     permission: healthReadPermission,
     body: whatIfRequestSchema,
     answer: whatIfAnswerSchema,
-    refusals: [404],
+    refusals: [404, 503],
   }),
   getSweep: defineEndpoint({
     id: 'getSweep',

@@ -37,15 +37,36 @@ export class ByteReader {
     return this.longWhole();
   }
 
-  /** The number that a difference makes of the one before. */
-  next(): number {
-    const code = this.whole();
-    const half = Math.floor(code / 2);
-    this.before += code === half * 2 ? half : -half - 1;
-    if (this.before < 0) {
-      throw new MalformedDayError(`a step counts ${this.before} events`);
+  /**
+   * Reads totals as differences from the one before, and where `failures` are given
+   * each total's failures, into places `from` up to `to`.
+   */
+  steps(
+    totals: Float64Array,
+    failures: Float64Array | undefined,
+    from: number,
+    to: number,
+  ): void {
+    const { bytes } = this;
+    let { before } = this;
+    for (let step = from; step < to; step++) {
+      // Nearly all differences take one byte, and there are tens of millions.
+      const first = bytes[this.at];
+      if (first < LOW_BITS) {
+        this.at += 1;
+        before += first % 2 === 0 ? first / 2 : -(first + 1) / 2;
+      } else {
+        before += toDifference(this.longWhole());
+      }
+      if (before < 0) {
+        throw new MalformedDayError(`a step counts ${before} events`);
+      }
+      totals[step] = before;
+      if (failures) {
+        failures[step] = this.whole();
+      }
     }
-    return this.before;
+    this.before = before;
   }
 
   /** A double from 0 up. */
@@ -77,4 +98,10 @@ export class ByteReader {
     }
     throw new MalformedDayError('a number has no end');
   }
+}
+
+/** The number of either sign that a whole number stands for. */
+function toDifference(code: number): number {
+  const half = Math.floor(code / 2);
+  return code === half * 2 ? half : -half - 1;
 }

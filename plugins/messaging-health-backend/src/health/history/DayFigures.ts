@@ -1,3 +1,4 @@
+import { FigureRun } from '../rules/FigureTrack';
 import { HISTORY_STEP } from '../rules/usualVolume';
 
 /** Length of a day, in milliseconds. */
@@ -6,12 +7,7 @@ export const DAY = 24 * 60 * 60 * 1000;
 export const STEPS_A_DAY = DAY / HISTORY_STEP;
 
 /** A series' figures of one UTC day, step by step. What is not known is no data, never zero. */
-export interface DayFigures {
-  totals: Float64Array;
-  failures: Float64Array;
-  /** 1 where the step has data. */
-  known: Uint8Array;
-}
+export type DayFigures = FigureRun;
 
 /** A day that nothing is known of. */
 export function createDay(): DayFigures {

@@ -36,14 +36,18 @@ export function minutesKeptFrom(now: number, retention: number): number {
   return startOfDay(dayOf(now - retention));
 }
 
-/** Puts together what days and minutes tell of a series. */
+/**
+ * Puts together what days and minutes tell of series, one after the other. The tracks
+ * are large, and are used again for the next series.
+ */
 export class SeriesHistoryBuilder {
   private readonly steps: FigureTrack;
   private readonly minutes: FigureTrack;
+  /** What the minutes make of the steps; as long as minutes are kept. */
+  private sums: FigureTrack;
 
   /** `from` and `to` lie on boundaries of steps; `keptFrom`, see `minutesKeptFrom`. */
   constructor(
-    private readonly seriesId: number,
     from: number,
     private readonly to: number,
     private readonly keptFrom: number,
@@ -54,40 +58,29 @@ export class SeriesHistoryBuilder {
       to,
       MINUTE,
     );
+    this.sums = trackOf(this.minutes.from, to, HISTORY_STEP);
+  }
+
+  /** Begins with the next series. */
+  clear(): void {
+    this.steps.clear();
+    this.minutes.clear();
   }
 
   addDay(day: number, figures: DayFigures): void {
-    const start = startOfDay(day);
-    for (let step = 0; step < figures.known.length; step++) {
-      if (figures.known[step] === 1) {
-        this.steps.set(
-          start + step * HISTORY_STEP,
-          figures.totals[step],
-          figures.failures[step],
-        );
-      }
-    }
+    this.steps.fill(startOfDay(day), figures);
   }
 
   /** After the days. A step that both know is as in `mergeSteps` with `larger`. */
-  addMinutes({ minutes, totals, failures }: MinuteColumns): void {
-    const sums = trackOf(this.steps.from, this.to, HISTORY_STEP);
+  addMinutes(columns: MinuteColumns): void {
+    const { minutes, totals, failures } = columns;
+    const sums = this.sumsFrom(minutes);
     for (let index = 0; index < minutes.length; index++) {
       const at = minutes[index] * MINUTE;
       this.minutes.set(at, totals[index], failures[index]);
-      const step = floorToStep(at);
-      const sum = sums.get(step);
-      sums.set(
-        step,
-        totals[index] + (sum?.total ?? 0),
-        failures[index] + (sum?.failed ?? 0),
-      );
+      sums.add(floorToStep(at), totals[index], failures[index]);
     }
-    for (
-      let step = sums.oldest ?? this.to;
-      step < this.to;
-      step += HISTORY_STEP
-    ) {
+    for (let step = sums.from; step < this.to; step += HISTORY_STEP) {
       const sum = sums.get(step);
       if (sum && !(sum.total <= (this.steps.get(step)?.total ?? -1))) {
         this.steps.set(step, sum.total, sum.failed);
@@ -95,13 +88,28 @@ export class SeriesHistoryBuilder {
     }
   }
 
-  finish(): SeriesHistory {
+  /** An empty track with room for all minutes: also for old ones that were not packed yet. */
+  private sumsFrom(minutes: Int32Array): FigureTrack {
+    const oldest = minutes.reduce(
+      (least, minute) => Math.min(least, minute),
+      this.sums.from / MINUTE,
+    );
+    if (oldest * MINUTE < this.sums.from) {
+      this.sums = trackOf(floorToStep(oldest * MINUTE), this.to, HISTORY_STEP);
+    } else {
+      this.sums.clear();
+    }
+    return this.sums;
+  }
+
+  /** What was put together; until the next series is begun. */
+  finish(seriesId: number): SeriesHistory {
     let exactFrom = Math.max(this.keptFrom, this.minutes.from);
     while (exactFrom < this.to && !this.minutes.has(exactFrom)) {
       exactFrom += MINUTE;
     }
     return {
-      seriesId: this.seriesId,
+      seriesId,
       steps: this.steps,
       minutes: this.minutes,
       exactFrom: floorToStep(exactFrom),

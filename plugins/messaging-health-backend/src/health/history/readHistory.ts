@@ -25,7 +25,7 @@ export interface HistorySpan {
  */
 export interface PackedHistory {
   seriesIds: number[];
-  /** A series' history; one that has none is empty. Once for each series. */
+  /** A series' history, until the next is unpacked; one that has none is empty. */
   unpack(seriesId: number): SeriesHistory;
 }
 
@@ -47,10 +47,11 @@ export async function readHistory(
     fromDay: dayOf(start),
     toDay: dayOf(end - 1),
   });
+  const builder = new SeriesHistoryBuilder(start, end, keptFrom);
   return {
     seriesIds,
     unpack(seriesId) {
-      const builder = new SeriesHistoryBuilder(seriesId, start, end, keptFrom);
+      builder.clear();
       const packed = days.get(seriesId);
       if (packed) {
         unpackDays(packed, (day, figures) => builder.addDay(day, figures));
@@ -59,9 +60,7 @@ export async function readHistory(
       if (columns) {
         builder.addMinutes(columns);
       }
-      days.delete(seriesId);
-      minutes.delete(seriesId);
-      return builder.finish();
+      return builder.finish(seriesId);
     },
   };
 }

@@ -57,10 +57,5 @@ function readRun(
     }
     return;
   }
-  for (let step = run.step; step < run.end; step++) {
-    totals[step] = reader.next();
-    if (hasFailures) {
-      failures[step] = reader.whole();
-    }
-  }
+  reader.steps(totals, hasFailures ? failures : undefined, run.step, run.end);
 }

@@ -12,6 +12,25 @@ export interface SpanFigures extends Figures {
 }
 
 /**
+ * Takes the figures of a window that was moved on by so many steps; `steps` counts
+ * those with data, and the last is true where the newest step has.
+ */
+export type VisitWindow = (
+  moved: number,
+  total: number,
+  failed: number,
+  steps: number,
+  isNewestKnown: boolean,
+) => void;
+
+/** Figures of steps that follow each other; `known` is 1 where a step has data. */
+export interface FigureRun {
+  totals: Float64Array;
+  failures: Float64Array;
+  known: Uint8Array;
+}
+
+/**
  * Figures of one series, step after step. A step that nothing is known of is no data,
  * never zero. Kept in arrays, since ten thousand organizations have many of them.
  */
@@ -85,6 +104,76 @@ export class FigureTrack {
     this.known[index] = 1;
     this.newestStep = Math.max(this.newestStep, at);
     return !isSame;
+  }
+
+  /** Adds to what is known of a step. */
+  add(at: number, total: number, failed: number): void {
+    const index = this.indexOf(at);
+    if (index >= 0 && index < this.steps) {
+      this.totals[index] += total;
+      this.failures[index] += failed;
+      this.known[index] = 1;
+      this.newestStep = Math.max(this.newestStep, at);
+    }
+  }
+
+  /** Puts a run of steps that starts at `at` in the place of what was known of them, as far as there is room. */
+  fill(at: number, run: FigureRun): void {
+    const index = this.indexOf(at);
+    const first = Math.max(0, -index);
+    const last = Math.min(run.known.length, this.steps - index);
+    if (first >= last) {
+      return;
+    }
+    this.totals.set(run.totals.subarray(first, last), index + first);
+    this.failures.set(run.failures.subarray(first, last), index + first);
+    const known = run.known.subarray(first, last);
+    this.known.set(known, index + first);
+    const newest = known.lastIndexOf(1);
+    if (newest >= 0) {
+      this.newestStep = Math.max(
+        this.newestStep,
+        at + (first + newest) * this.step,
+      );
+    }
+  }
+
+  /** Forgets all figures. */
+  clear(): void {
+    this.totals.fill(0);
+    this.failures.fill(0);
+    this.known.fill(0);
+    this.newestStep = -Infinity;
+  }
+
+  /**
+   * Moves a window of `length` on, step by step: shows the one that ends a step after
+   * `from`, and so on up to `to`. The same as `sum` and `roll`, for millions of steps.
+   */
+  slide(
+    { from, to, length }: { from: number; to: number; length: number },
+    visit: VisitWindow,
+  ): void {
+    const { totals, failures, known } = this;
+    let { total, failed, steps } = this.sum(from, length);
+    const first = this.indexOf(from);
+    const last = Math.min(this.steps, this.indexOf(to));
+    const span = first - this.indexOf(from - length);
+    for (let entering = first; entering < last; entering++) {
+      const leaving = entering - span;
+      const isKnown = entering >= 0 && known[entering] === 1;
+      if (isKnown) {
+        total += totals[entering];
+        failed += failures[entering];
+        steps += 1;
+      }
+      if (leaving >= 0 && known[leaving] === 1) {
+        total -= totals[leaving];
+        failed -= failures[leaving];
+        steps -= 1;
+      }
+      visit(entering - first + 1, total, failed, steps, isKnown);
+    }
   }
 
   /** Adds up the steps of the span of `length` that ends at `end`. */

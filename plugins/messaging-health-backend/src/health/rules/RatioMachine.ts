@@ -59,6 +59,11 @@ export class RatioMachine {
     };
   }
 
+  /** True where nothing goes on that an evaluation without a breach could change. */
+  get isIdle(): boolean {
+    return this.breachingSince === undefined && this.firingSince === undefined;
+  }
+
   /** First breach of the episode that fires now. */
   get onset(): number | undefined {
     return this.onsetAt;

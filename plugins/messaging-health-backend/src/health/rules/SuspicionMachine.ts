@@ -31,6 +31,11 @@ export class SuspicionMachine {
     };
   }
 
+  /** True where nothing goes on that an evaluation without a suspicion could change. */
+  get isIdle(): boolean {
+    return this.suspectedSince === undefined;
+  }
+
   evaluate(at: number, finding: SuspicionFinding): Turn {
     this.evaluatedUpTo = at;
     this.finding = finding;

@@ -1,4 +1,4 @@
-import { FigureTrack, SpanFigures } from './FigureTrack';
+import { FigureTrack } from './FigureTrack';
 import { MINUTE } from './MinuteFigures';
 
 /** Length of the steps in which figures are kept once they are no longer kept by the minute. */
@@ -20,25 +20,19 @@ export function usualVolume(
   weeks: number,
 ): number | undefined {
   const boundary = Math.floor(end / HISTORY_STEP) * HISTORY_STEP;
-  const spans: SpanFigures[] = [];
-  for (let week = 1; week <= weeks; week++) {
-    spans.push(history.sum(boundary - week * WEEK, length));
-  }
-  return usualFromWeeks(spans, length);
-}
-
-/** The mean of the weeks' spans, as far as they say anything. */
-export function usualFromWeeks(
-  spans: SpanFigures[],
-  length: number,
-): number | undefined {
   let sum = 0;
   let counted = 0;
-  for (const span of spans) {
-    if (span.steps * 2 * HISTORY_STEP >= length) {
+  for (let week = 1; week <= weeks; week++) {
+    const span = history.sum(boundary - week * WEEK, length);
+    if (isTelling(span.steps, length)) {
       sum += span.total;
       counted += 1;
     }
   }
   return counted > 0 ? sum / counted : undefined;
+}
+
+/** True where enough of a week's span has data to say something. */
+export function isTelling(steps: number, length: number): boolean {
+  return steps * 2 * HISTORY_STEP >= length;
 }

@@ -20,7 +20,7 @@ import { WhatIfService } from './WhatIfService';
 const AT_ONCE = 2;
 const MOST_WAITING = 8;
 /** More would be no answer that anybody reads. */
-const MOST_EPISODES = 20_000;
+const MOST_EPISODES = 50_000;
 
 export interface WhatIfDeps {
   knex: Knex;
@@ -71,7 +71,7 @@ async function answer(
   let isCoarse = false;
   const take = (one: JudgedAsked) => {
     judged.series += one.hasFigures ? 1 : 0;
-    judged.steps += one.evaluations;
+    judged.steps += one.steps;
     isCoarse ||= one.isCoarse;
     comparisons.push(...compareSeries(one, { from, to }));
     refuseTooMany(comparisons.length);

@@ -34,7 +34,7 @@ export interface JudgedAsked {
   judgedFrom: number;
   hasFigures: boolean;
   isCoarse: boolean;
-  evaluations: number;
+  steps: number;
 }
 
 interface JudgeAskedOptions {
@@ -151,7 +151,7 @@ function judgeOne(
   const limits = limitsOf(organization);
   const history = packed.unpack(series.seriesId);
   const judgedFrom = startOf(series, span.from);
-  const { episodes, evaluations } = judgeSeries({
+  const { episodes, steps } = judgeSeries({
     trigger,
     limits: probes.has(source) ? limitsOfProbe(trigger, limits) : limits,
     history,
@@ -171,7 +171,7 @@ function judgeOne(
       oldest !== undefined &&
       span.from < span.keptFrom &&
       oldest < span.keptFrom,
-    evaluations,
+    steps,
   };
 }
 
@@ -199,7 +199,7 @@ function withoutFigures(
     judgedFrom: startOf(series, span.from),
     hasFigures: false,
     isCoarse: false,
-    evaluations: 0,
+    steps: 0,
   };
 }
 

@@ -30,7 +30,6 @@ function historyOf(options: {
 }): SeriesHistory {
   const { packed = [], packedFrom = START } = options;
   const builder = new SeriesHistoryBuilder(
-    1,
     packedFrom - WEEK,
     options.to,
     START,
@@ -41,7 +40,7 @@ function historyOf(options: {
   if (options.minutes) {
     builder.addMinutes(columnsOf(options.minutes, START));
   }
-  return builder.finish();
+  return builder.finish(1);
 }
 
 describe('what-if by the minute', () => {
@@ -232,6 +231,6 @@ describe('what-if from packed steps on into minutes', () => {
         from: START,
         to,
       }),
-    ).toEqual({ episodes: [], evaluations: 0 });
+    ).toEqual({ episodes: [], steps: 0 });
   });
 });

@@ -1,4 +1,5 @@
 import {
+  ConditionTriggerId,
   isRatioTrigger,
   RatioLimits,
   TriggerId,
@@ -7,14 +8,15 @@ import {
 import { Episode } from '../history/Episode';
 import { floorToStep, SeriesHistory } from '../history/SeriesHistory';
 import { suspectOf } from '../judging/judgeTrigger';
+import { SpanFigures } from '../rules/FigureTrack';
 import { floorToMinute } from '../rules/MinuteFigures';
 import { RatioMachine } from '../rules/RatioMachine';
 import { SuspicionMachine } from '../rules/SuspicionMachine';
 import { TriggerMemory } from '../rules/TriggerMemory';
 import { bridgeMinutes } from './bridgeMinutes';
 import { coarseRatioLimits, coarseSuspicionLimits } from './coarseLimits';
-import { RollingUsualVolume } from './RollingUsualVolume';
-import { Evaluate, Stretch, walk } from './walk';
+import { UsualVolumeTable } from './UsualVolumeTable';
+import { Stretch, walk, Walker } from './walk';
 
 /** A series, and what it is to be judged by. */
 export interface SeriesQuestion {
@@ -29,16 +31,13 @@ export interface SeriesQuestion {
 /** Episodes that the limits make of the figures, oldest first. */
 export interface JudgedSeries {
   episodes: Episode[];
-  evaluations: number;
+  steps: number;
 }
 
-/** One of the machines that the live rounds run on too. */
-interface Judge {
-  window: number;
-  evaluate: Evaluate;
+interface Judge extends Walker {
   /** First breach of what fires at an instant. */
-  onsetAt: (at: number) => number;
-  remember: () => TriggerMemory;
+  onsetAt(at: number): number;
+  remember(): TriggerMemory;
 }
 
 /**
@@ -48,26 +47,19 @@ interface Judge {
 export function judgeSeries(question: SeriesQuestion): JudgedSeries {
   const { history, to } = question;
   const { exactFrom } = history;
-  const judged: JudgedSeries = { episodes: [], evaluations: 0 };
+  const judged: JudgedSeries = { episodes: [], steps: 0 };
   let memory: TriggerMemory = {};
   let dataEnd: number | undefined;
-  const follow = (
-    judge: Judge,
-    stretch: Omit<Stretch, 'window' | 'dataEnd'>,
-  ) => {
-    const walked = walk(
-      { ...stretch, window: judge.window, dataEnd },
-      judge.evaluate,
-      (turn, at) => {
-        if (turn === 'fires') {
-          judged.episodes.push({ onsetAt: judge.onsetAt(at), firesAt: at });
-        } else {
-          judged.episodes[judged.episodes.length - 1].endsAt = at;
-        }
-      },
-    );
+  const follow = (judge: Judge, stretch: Omit<Stretch, 'dataEnd'>) => {
+    const walked = walk({ ...stretch, dataEnd }, judge, (turn, at) => {
+      if (turn === 'fires') {
+        judged.episodes.push({ onsetAt: judge.onsetAt(at), firesAt: at });
+      } else {
+        judged.episodes[judged.episodes.length - 1].endsAt = at;
+      }
+    });
     dataEnd = walked.dataEnd;
-    judged.evaluations += walked.evaluations;
+    judged.steps += walked.steps;
     memory = judge.remember();
   };
 
@@ -76,21 +68,21 @@ export function judgeSeries(question: SeriesQuestion): JudgedSeries {
     history.steps.oldest ?? Infinity,
   );
   if (first < Math.min(exactFrom, to)) {
-    follow(createJudge(question, memory, true), {
-      track: history.steps,
-      from: first,
-      to: Math.min(exactFrom, to),
-    });
+    const span = { from: first, to: Math.min(exactFrom, to) };
+    const judge = createJudge({ ...question, ...span }, memory, true);
+    follow(judge, { track: history.steps, ...span });
   }
   const firstMinute = Math.max(exactFrom, floorToMinute(question.from));
   if (firstMinute < to) {
-    const judge = createJudge(question, memory, false);
+    const span = { from: firstMinute, to };
+    const judge = createJudge({ ...question, ...span }, memory, false);
     bridgeMinutes(history, judge.window);
-    follow(judge, { track: history.minutes, from: firstMinute, to });
+    follow(judge, { track: history.minutes, ...span });
   }
   return judged;
 }
 
+/** `from` and `to` are those of the stretch that it is to judge. */
 function createJudge(
   question: SeriesQuestion,
   memory: TriggerMemory,
@@ -112,42 +104,55 @@ function createJudge(
 
 function judgeOfRatio(limits: RatioLimits, memory: TriggerMemory): Judge {
   const machine = new RatioMachine(limits, memory);
+  const { threshold } = limits;
   return {
     window: limits.rateWindowSeconds * 1000,
-    evaluate: (at, { total, failed, steps }, dataEnd) =>
+    evaluate: (at, total, failed, steps, dataEnd) =>
       machine.evaluate(at, total, failed, steps, dataEnd),
+    isCalm: (total, failed) => !(failed / total > threshold),
+    isIdle: () => machine.isIdle,
     onsetAt: at => machine.onset ?? at,
     remember: () => machine.remember(undefined),
   };
 }
 
 function judgeOfCondition(
-  { limits, history }: SeriesQuestion,
-  trigger: 'whatsapp-regression' | 'duplicates',
+  { limits, history, from, to }: SeriesQuestion,
+  trigger: ConditionTriggerId,
   memory: TriggerMemory,
 ): Judge {
-  const own = limits[trigger];
-  const window = own.windowSeconds * 1000;
-  const staleAfter = own.staleAfterSeconds * 1000;
-  const machine = new SuspicionMachine(
-    own.keepSuspectedForSeconds * 1000,
-    memory,
-  );
-  const usual = new RollingUsualVolume(
-    history.steps,
-    window,
-    limits['whatsapp-regression'].baselineWeeks,
-  );
-  const suspect = suspectOf(trigger, limits, usual.at);
+  const { windowSeconds, staleAfterSeconds, keepSuspectedForSeconds } =
+    limits[trigger];
+  const window = windowSeconds * 1000;
+  const staleAfter = staleAfterSeconds * 1000;
+  const machine = new SuspicionMachine(keepSuspectedForSeconds * 1000, memory);
+  const isGroups = trigger === 'duplicates';
+  const usual = isGroups
+    ? () => undefined
+    : new UsualVolumeTable(history.steps, {
+        from,
+        to,
+        length: window,
+        weeks: limits[trigger].baselineWeeks,
+      }).at;
+  const suspect = suspectOf(trigger, limits, usual);
+  // One for all evaluations, since there are millions.
+  const span: SpanFigures = { total: 0, failed: 0, steps: 0 };
   return {
     window,
-    evaluate: (at, span, dataEnd) => {
-      const isSilent = dataEnd === undefined || at - dataEnd > staleAfter;
-      return machine.evaluate(
-        at,
-        isSilent ? 'silent' : suspect(span, at).finding,
-      );
+    evaluate: (at, total, failed, steps, dataEnd) => {
+      if (dataEnd === undefined || at - dataEnd > staleAfter) {
+        return machine.evaluate(at, 'silent');
+      }
+      span.total = total;
+      span.failed = failed;
+      span.steps = steps;
+      return machine.evaluate(at, suspect(span, at).finding);
     },
+    // A fall of volume begins where least happens.
+    isCalm: (_total, failed) =>
+      isGroups && failed < limits.duplicates.minimumGroups,
+    isIdle: () => machine.isIdle,
     onsetAt: at => at,
     remember: () => machine.remember(undefined),
   };

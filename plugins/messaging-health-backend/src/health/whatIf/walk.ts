@@ -1,4 +1,4 @@
-import { FigureTrack, SpanFigures } from '../rules/FigureTrack';
+import { FigureTrack } from '../rules/FigureTrack';
 import { Turn } from '../rules/RatioMachine';
 
 /** A stretch of figures to be judged, an evaluation at the end of each step. */
@@ -8,46 +8,62 @@ export interface Stretch {
   from: number;
   /** The last one ends here. */
   to: number;
-  /** Length of the window that each evaluation looks back on: whole steps. */
-  window: number;
   /** End of the newest step with data before `from`. */
   dataEnd: number | undefined;
 }
 
-/** Judges one instant. */
-export type Evaluate = (
-  at: number,
-  window: SpanFigures,
-  dataEnd: number | undefined,
-) => Turn;
+/** One of the machines that the live rounds run on too, as a walk drives it. */
+export interface Walker {
+  /** Length of the window that each evaluation looks back on, in whole steps. */
+  window: number;
+  /** Judges an instant by the figures of the window that ends there; `steps` counts those with data. */
+  evaluate(
+    at: number,
+    total: number,
+    failed: number,
+    steps: number,
+    dataEnd: number | undefined,
+  ): Turn;
+  /** True where such a window can begin nothing: then, while nothing goes on, it need not be evaluated. */
+  isCalm(total: number, failed: number): boolean;
+  /** True where nothing goes on. */
+  isIdle(): boolean;
+}
 
 /** What is left of a walk for the next stretch. */
 export interface Walked {
   dataEnd: number | undefined;
-  evaluations: number;
+  steps: number;
 }
 
 /** Evaluates step after step, as the live rounds do minute after minute. */
 export function walk(
-  { track, from, to, window: length, dataEnd: before }: Stretch,
-  evaluate: Evaluate,
+  { track, from, to, dataEnd: before }: Stretch,
+  walker: Walker,
   onTurn: (turn: 'fires' | 'ends', at: number) => void,
 ): Walked {
   const { step } = track;
-  let dataEnd = before;
-  let evaluations = 0;
-  const window = track.sum(from, length);
-  for (let at = from + step; at <= to; at += step) {
-    const entering = at - step;
-    track.roll(window, entering, entering - length);
-    if (track.has(entering)) {
-      dataEnd = at;
-    }
-    const turn = evaluate(at, window, dataEnd);
-    evaluations += 1;
-    if (turn) {
-      onTurn(turn, at);
-    }
-  }
-  return { dataEnd, evaluations };
+  let newest = 0;
+  let walked = 0;
+  let isIdle = walker.isIdle();
+  const dataEnd = () => (newest > 0 ? from + newest * step : before);
+  track.slide(
+    { from, to, length: walker.window },
+    (moved, total, failed, steps, isNewestKnown) => {
+      walked = moved;
+      if (isNewestKnown) {
+        newest = moved;
+      }
+      if (isIdle && walker.isCalm(total, failed)) {
+        return;
+      }
+      const at = from + moved * step;
+      const turn = walker.evaluate(at, total, failed, steps, dataEnd());
+      isIdle = walker.isIdle();
+      if (turn) {
+        onTurn(turn, at);
+      }
+    },
+  );
+  return { dataEnd: dataEnd(), steps: walked };
 }

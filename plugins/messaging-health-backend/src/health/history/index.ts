@@ -1,0 +1,4 @@
+export * from './FigureArchive';
+export * from './FigureHistoryService';
+export * from './createFigureHistory';
+export * from './writeHistory';
