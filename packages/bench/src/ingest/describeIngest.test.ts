@@ -17,7 +17,14 @@ const rates: Rates = {
 
 const phase: PhaseResult = {
   phase: 'repeats',
-  outcome: { accepted: 10, repeated: 4, cut: 0, unreachable: 0, refused: {} },
+  outcome: {
+    accepted: 10,
+    repeated: 4,
+    cut: 0,
+    lost: 0,
+    unreachable: 0,
+    refused: {},
+  },
   balance: { minutes: 7, lost: 0, double: 0 },
   sent: 10,
   kept: 10,
@@ -28,6 +35,7 @@ const outcome = (change: object) => ({
   accepted: 10,
   repeated: 4,
   cut: 0,
+  lost: 0,
   unreachable: 0,
   refused: {},
   ...change,

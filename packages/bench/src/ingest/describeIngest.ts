@@ -75,9 +75,9 @@ function requireOfRequests(
   outcome: Outcome,
   kills: number,
 ): Requirement {
-  const { cut, unreachable, refused, repeated } = outcome;
+  const { cut, lost, unreachable, refused, repeated } = outcome;
   const failures = Object.values(refused).reduce((sum, one) => sum + one, 0);
-  const told = `${cut} requests cut off, ${failures} refused, ${repeated} observations sent again that were stored already`;
+  const told = `${cut} requests cut off, ${failures} refused, ${lost} answers lost, ${repeated} observations sent again that were stored already`;
   return kills > 0
     ? {
         text: `${phase}: ${kills} x kill -9 in the middle; ${told}`,

@@ -42,6 +42,7 @@ export async function repeatBatches(
     accepted: outcome.accepted + again.accepted,
     repeated: outcome.repeated + again.repeated,
     cut: outcome.cut + again.cut,
+    lost: outcome.lost + again.lost,
     unreachable: outcome.unreachable + again.unreachable,
     refused: addUp(outcome.refused, again.refused),
   };

@@ -91,6 +91,7 @@ describe('Sender', () => {
       accepted: 30,
       repeated: 0,
       cut: 0,
+      lost: 0,
       unreachable: 0,
       refused: {},
     });
@@ -105,6 +106,17 @@ describe('Sender', () => {
     const outcome = await sender.send(batchesOf(6));
     expect(outcome).toMatchObject({ accepted: 18, ...expected });
     expect(new Set(taken.flat()).size).toBe(18);
+  });
+
+  it('sends again what was stored, where the answer is lost', async () => {
+    const address = server.address();
+    const port = address && typeof address === 'object' ? address.port : 0;
+    const forgetful = new Sender([`http://127.0.0.1:${port}`], 3);
+    const outcome = await forgetful.send(batchesOf(7));
+    forgetful.close();
+    expect(outcome).toMatchObject({ lost: 2, cut: 0, refused: {} });
+    expect(taken).toHaveLength(9);
+    expect(new Set(taken.flat()).size).toBe(21);
   });
 
   it('stops where the backend says that it is wrong', async () => {

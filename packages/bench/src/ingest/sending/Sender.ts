@@ -20,6 +20,8 @@ export interface Outcome {
   repeated: number;
   /** Requests that were under way when their backend died: nobody knows what became of them. */
   cut: number;
+  /** Answers that said "stored" and never reached the sender. */
+  lost: number;
   /** Requests that found nobody listening. */
   unreachable: number;
   /** Requests that were answered with a status of failure, by status, and were sent again. */
@@ -48,9 +50,16 @@ class RefusedError extends Error {
  */
 export class Sender {
   private readonly agent = keepConnections(4 * WIDTH);
+  private isClosed = false;
 
-  /** @param urls - backends, asked in turn */
-  constructor(private readonly urls: readonly string[]) {}
+  /**
+   * @param urls - backends, asked in turn
+   * @param losesEvery - of every so many batches, the first answer that says "stored" is lost on the way
+   */
+  constructor(
+    private readonly urls: readonly string[],
+    private readonly losesEvery = Infinity,
+  ) {}
 
   /** `onAcknowledged` is told how many batches are, after each one. */
   async send(
@@ -61,6 +70,7 @@ export class Sender {
       accepted: 0,
       repeated: 0,
       cut: 0,
+      lost: 0,
       unreachable: 0,
       refused: {},
     };
@@ -81,7 +91,9 @@ export class Sender {
     return outcome;
   }
 
+  /** Ends what is under way, too. */
   close(): void {
+    this.isClosed = true;
     this.agent.destroy();
   }
 
@@ -91,14 +103,21 @@ export class Sender {
     outcome: Outcome,
   ): Promise<PushObservationsAnswer> {
     const until = Date.now() + GIVES_UP_AFTER;
-    for (let attempt = index; Date.now() < until; attempt++) {
+    let isLosing = index % this.losesEvery === this.losesEvery - 1;
+    for (let attempt = index; Date.now() < until && !this.isClosed; attempt++) {
       const url = this.urls[attempt % this.urls.length];
       try {
         const { status, body } = await post(url, batch, this.agent);
-        if (status >= 200 && status < 300) {
+        const isStored = status >= 200 && status < 300;
+        if (isStored && !isLosing) {
           return pushObservationsAnswerSchema.parse(JSON.parse(body));
         }
-        outcome.refused[status] = (outcome.refused[status] ?? 0) + 1;
+        if (isStored) {
+          isLosing = false;
+          outcome.lost += 1;
+        } else {
+          outcome.refused[status] = (outcome.refused[status] ?? 0) + 1;
+        }
         if (FINAL.has(status)) {
           throw new RefusedError(status, body);
         }
@@ -115,7 +134,9 @@ export class Sender {
       await sleep(AGAIN_AFTER);
     }
     throw new Error(
-      `A batch was not acknowledged within ${GIVES_UP_AFTER / 1000} s.`,
+      `A batch was not acknowledged within ${
+        GIVES_UP_AFTER / 1000
+      } s, or before the sender was closed.`,
     );
   }
 }
