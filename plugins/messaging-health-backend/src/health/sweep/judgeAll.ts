@@ -138,7 +138,7 @@ function tell(
     findings.changes.push({
       ...common,
       state: record.state,
-      changedAt: record.since,
+      changedAt: changedAtOf(round, record, previous),
     });
   }
   if (kind && !round.advisory) {
@@ -151,6 +151,17 @@ function tell(
       detectedAt: round.judgedAt,
     });
   }
+}
+
+/** Who fires, or is suspected, and is seen again was so all the time: what changed is that it is seen. */
+function changedAtOf(
+  { at }: RoundOfTrigger,
+  { since, clocks }: TriggerRecord,
+  previous: TriggerRecord | undefined,
+): number {
+  return previous && since <= previous.since
+    ? clocks?.evaluatedUpTo ?? at
+    : since;
 }
 
 /** What goes on by the figures: also while a firing trigger can't be seen. */
