@@ -40,16 +40,19 @@ const PACKED = `series_id,
 /** What is kept by the minute of some series, by id: one statement and a row a series. */
 export async function readKeptMinutes(
   connection: Knex | Knex.Transaction,
-  { seriesIds, fromMinute, toMinute }: MinuteSpan,
+  span: MinuteSpan,
 ): Promise<Map<number, MinuteColumns>> {
   if (isSqlite(connection)) {
-    const rows: MinuteRow[] = await connection<MinuteRow>(TABLES.health.figures)
-      .whereIn('series_id', seriesIds)
-      .where('minute', '>=', fromMinute)
-      .where('minute', '<', toMinute)
-      .select('series_id', 'minute', 'total', 'failed');
-    return fromRows(rows);
+    return fromRows(
+      await within(connection, span).select(
+        'series_id',
+        'minute',
+        'total',
+        'failed',
+      ),
+    );
   }
+  const { seriesIds, fromMinute, toMinute } = span;
   const { rows } = await connection.raw<{ rows: PackedRow[] }>(
     `select ${PACKED} from ${TABLES.health.figures}
       where series_id = any(?) and minute >= ? and minute < ?
@@ -62,19 +65,15 @@ export async function readKeptMinutes(
 /** Deletes minutes and answers exactly what was deleted, whatever is written meanwhile. */
 export async function takeKeptMinutes(
   transaction: Knex.Transaction,
-  { seriesIds, fromMinute, toMinute }: MinuteSpan,
+  span: MinuteSpan,
 ): Promise<Map<number, MinuteColumns>> {
   if (isSqlite(transaction)) {
-    const rows: MinuteRow[] = await transaction<MinuteRow>(
-      TABLES.health.figures,
-    )
-      .whereIn('series_id', seriesIds)
-      .where('minute', '>=', fromMinute)
-      .where('minute', '<', toMinute)
-      .delete()
-      .returning(['series_id', 'minute', 'total', 'failed']);
-    return fromRows(rows);
+    // There nobody else writes before the transaction has ended.
+    const taken = await readKeptMinutes(transaction, span);
+    await within(transaction, span).delete();
+    return taken;
   }
+  const { seriesIds, fromMinute, toMinute } = span;
   const { rows } = await transaction.raw<{ rows: PackedRow[] }>(
     `with taken as (
        delete from ${TABLES.health.figures}
@@ -84,6 +83,16 @@ export async function takeKeptMinutes(
     [seriesIds, fromMinute, toMinute],
   );
   return fromPackedRows(rows);
+}
+
+function within(
+  connection: Knex | Knex.Transaction,
+  { seriesIds, fromMinute, toMinute }: MinuteSpan,
+): Knex.QueryBuilder<MinuteRow, MinuteRow[]> {
+  return connection(TABLES.health.figures)
+    .whereIn('series_id', seriesIds)
+    .where('minute', '>=', fromMinute)
+    .where('minute', '<', toMinute);
 }
 
 function fromPackedRows(rows: PackedRow[]): Map<number, MinuteColumns> {

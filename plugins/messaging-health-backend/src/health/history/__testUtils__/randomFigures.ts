@@ -1,13 +1,5 @@
+import { randomOf } from '../../__testUtils__/randomOf';
 import { createDay, DayFigures, STEPS_A_DAY } from '../DayFigures';
-
-/** Numbers from 0 to 1, the same for the same seed, so that a failing seed can be tried again. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
-}
 
 /** A day of runs: gaps, quiet, traffic, failures; with `scale` up to very large numbers. */
 export function randomDay(

@@ -4,7 +4,7 @@ import {
   TriggerId,
   TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
-import { randomOf } from '../../history/__testUtils__/randomFigures';
+import { randomOf } from '../../__testUtils__/randomOf';
 import { Episode } from '../../history/Episode';
 import { MinuteColumns } from '../../history/readKeptMinutes';
 import { suspectOf } from '../../judging/judgeTrigger';
