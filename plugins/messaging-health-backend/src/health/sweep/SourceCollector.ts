@@ -30,9 +30,9 @@ interface Question {
 export class SourceCollector {
   private collectedUpTo: number | undefined;
   private askedAt = -Infinity;
-  /** Organizations that it has answered for. */
+  /** Organizations that it answered for the last time. */
   private known = new Set<string>();
-  /** Organizations that it was asked for, whether it answered or not. */
+  /** Organizations that it was asked for the last time, whether it answered or not. */
   private asked = new Set<string>();
 
   constructor(
@@ -66,7 +66,7 @@ export class SourceCollector {
       return undefined;
     }
     this.askedAt = now.getTime();
-    organizations.forEach(({ id }) => this.asked.add(id));
+    this.asked = new Set(organizations.map(({ id }) => id));
     const questions = this.questionsOf(organizations, at, earliest);
     const answers = await Promise.all(
       questions.map(question => this.ask(question, at, signal)),
@@ -131,8 +131,11 @@ export class SourceCollector {
       query ??= answer.evidence.query;
     }
     this.collectedUpTo = Math.min(upTo, at);
-    questions.forEach(({ organizations }) =>
-      organizations.forEach(({ id }) => this.known.add(id)),
+    // Who left is forgotten: when it comes back, all that it missed is asked for.
+    this.known = new Set(
+      questions.flatMap(({ organizations }) =>
+        organizations.map(({ id }) => id),
+      ),
     );
     return {
       status: { ...common, observedUpTo: new Date(upTo), query },

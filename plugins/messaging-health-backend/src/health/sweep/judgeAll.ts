@@ -56,7 +56,33 @@ export function judgeAll(round: RoundOfTrigger): RoundFindings {
   for (const organization of round.organizations) {
     judgeOne(round, organization, previous.get(organization.id), findings);
   }
+  markWhoLeft(round, previous, findings);
   return findings;
+}
+
+/**
+ * Who is not in the fleet is not judged: when it comes back, what was known of it must
+ * not pass for what is. Its clocks stay. An empty fleet is a catalog that still fills.
+ */
+function markWhoLeft(
+  { organizations, at }: RoundOfTrigger,
+  previous: ReadonlyMap<string, TriggerRecord>,
+  findings: RoundFindings,
+): void {
+  const present = new Set(organizations.map(({ id }) => id));
+  for (const record of organizations.length > 0 ? previous.values() : []) {
+    const isKnown = record.unknownReason !== 'never-evaluated';
+    if (isKnown && !present.has(record.organizationId)) {
+      const left: TriggerRecord = {
+        ...record,
+        state: 'unknown',
+        unknownReason: 'never-evaluated',
+        since: at,
+      };
+      findings.records.push(left);
+      findings.stored.push(left);
+    }
+  }
 }
 
 function judgeOne(

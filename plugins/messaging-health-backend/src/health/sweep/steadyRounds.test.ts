@@ -167,7 +167,11 @@ describeOnDatabases('a round of a calm fleet', createDatabase => {
         sources: calmSources().all,
       });
       clock.advance(MINUTE);
-      return (await listStatements(knex, () => restarted.sweep.run())).length;
+      const statements = await listStatements(knex, async () => {
+        await restarted.sweep.run();
+        await restarted.housekeeping.settled();
+      });
+      return statements.length;
     };
     expect(await count(40)).toEqual(await count(1));
   });
