@@ -74,7 +74,7 @@ export async function claimRound(deps: {
   return rows[0]?.fence;
 }
 
-/** Keeps the round for longer; false when it was lost. */
+/** Keeps the round for longer; false when it was lost, or has ended. */
 export async function renewRound(deps: {
   knex: Knex;
   fence: number;
@@ -83,6 +83,8 @@ export async function renewRound(deps: {
   const changed = await deps
     .knex(TABLE)
     .where({ name: SWEEP, fence: deps.fence })
+    // One that has just ended must not keep the next one waiting.
+    .whereNotNull('lease_until_at')
     .update({ lease_until_at: toTimestamp(deps.until) });
   return changed > 0;
 }
