@@ -48,6 +48,21 @@ describe('the plugin in an app on the new frontend system', () => {
     ).toBeInTheDocument();
   });
 
+  it('has a page for what-if questions beside them', async () => {
+    renderAt('/messaging-health/what-if');
+    expect(
+      await screen.findByText(
+        'Nothing has been asked yet.',
+        {},
+        { timeout: 8000 },
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('tab', { name: 'What if' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
   it('adds a tab to the entities that are organizations', async () => {
     renderAt('/catalog/default/group/cantina-aurora/messaging-health');
     expect(

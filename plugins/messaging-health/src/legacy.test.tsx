@@ -1,6 +1,16 @@
 import * as legacy from './index';
 
 describe('the exports for the old frontend system', () => {
+  it('name the routes that an app may link to', () => {
+    expect(Object.keys(legacy.messagingHealthPlugin.routes)).toEqual([
+      'root',
+      'incidents',
+      'incident',
+      'whatIf',
+      'entityContent',
+    ]);
+  });
+
   it('are the plugin, its page, tab and card', () => {
     expect(legacy.messagingHealthPlugin.getId()).toBe('messaging-health');
     expect(legacy.MessagingHealthPage).toBeDefined();

@@ -93,10 +93,12 @@ function ReasonField(props: {
   onChange: (text: string) => void;
 }) {
   const t = useWords();
+  const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
     <TextField
+      id={id}
       inputRef={input}
       multiline
       fullWidth

@@ -1,4 +1,5 @@
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 
 /** One thing that can be chosen. */
 export interface Option {
@@ -18,10 +19,12 @@ interface ChoiceProps {
 
 /** A native select: it works by keyboard and on a phone without a word of ours. */
 export function Choice(props: ChoiceProps) {
+  const id = useId();
   const { label, any, value = '', options, className, onChange } = props;
   const known = value === '' || options.some(option => option.value === value);
   return (
     <TextField
+      id={id}
       select
       size="small"
       variant="outlined"
@@ -30,7 +33,6 @@ export function Choice(props: ChoiceProps) {
       value={value}
       InputLabelProps={{ shrink: true }}
       SelectProps={{ native: true }}
-      inputProps={{ 'aria-label': label }}
       onChange={event => onChange(event.target.value)}
     >
       {any !== undefined && <option value="">{any}</option>}

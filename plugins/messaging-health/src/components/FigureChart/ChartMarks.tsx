@@ -59,29 +59,18 @@ export function ChartMarks(props: ChartMarksProps) {
     return null;
   }
   const kinds = [...new Set(marks.map(({ kind }) => kind))];
-  const percent = (ms: number) =>
-    Math.min(100, Math.max(0, ((ms - from) / (to - from)) * 100));
   const newest = [...marks]
     .sort((one, other) => other.from.localeCompare(one.from))
     .slice(0, TOLD);
   return (
     <>
       {kinds.map(kind => (
-        <div key={kind} className={classes.lane} aria-hidden>
-          {marks
-            .filter(mark => mark.kind === kind)
-            .map(mark => {
-              const left = percent(Date.parse(mark.from));
-              const right = mark.to ? percent(Date.parse(mark.to)) : 100;
-              return (
-                <span
-                  key={`${mark.id} ${mark.from}`}
-                  className={`${classes.bar} ${classes[kind]}`}
-                  style={{ left: `${left}%`, width: `${right - left}%` }}
-                />
-              );
-            })}
-        </div>
+        <Lane
+          key={kind}
+          marks={marks.filter(mark => mark.kind === kind)}
+          from={from}
+          to={to}
+        />
       ))}
       <ul className={classes.list}>
         {newest.map(mark => (
@@ -107,6 +96,29 @@ export function ChartMarks(props: ChartMarksProps) {
         )}
       </ul>
     </>
+  );
+}
+
+/** Marks of one kind, as bars below their time. */
+function Lane(props: { marks: HistoryMark[]; from: number; to: number }) {
+  const classes = useStyles();
+  const { marks, from, to } = props;
+  const percent = (at: string) =>
+    Math.min(100, Math.max(0, ((Date.parse(at) - from) / (to - from)) * 100));
+  return (
+    <div className={classes.lane} aria-hidden>
+      {marks.map(mark => {
+        const left = percent(mark.from);
+        const right = mark.to ? percent(mark.to) : 100;
+        return (
+          <span
+            key={`${mark.id} ${mark.from}`}
+            className={`${classes.bar} ${classes[mark.kind]}`}
+            style={{ left: `${left}%`, width: `${right - left}%` }}
+          />
+        );
+      })}
+    </div>
   );
 }
 

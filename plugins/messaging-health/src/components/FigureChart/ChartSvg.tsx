@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { BackstageTheme } from '@backstage/theme';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Drawing, ROOM, Stretch } from './drawChart';
 
 const useStyles = makeStyles<BackstageTheme>(theme => ({
@@ -35,7 +35,10 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
 }));
 
 /** The line, its limit, where the limit was passed, and where there are no figures. */
-export function ChartSvg(props: { drawing: Drawing; cursorX?: number }) {
+export const ChartSvg = memo(function ChartSvg(props: {
+  drawing: Drawing;
+  cursorX?: number;
+}) {
   const classes = useStyles();
   const hatch = useId();
   const { runs, breaches, gaps, limitY } = props.drawing;
@@ -80,7 +83,7 @@ export function ChartSvg(props: { drawing: Drawing; cursorX?: number }) {
       )}
     </svg>
   );
-}
+});
 
 /** Parts of the time, over the whole height. */
 function Stretches(props: {

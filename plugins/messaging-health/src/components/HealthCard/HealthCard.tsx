@@ -12,6 +12,7 @@ import { LiveData } from '../../hooks/useLiveData';
 import { useLinks } from '../../hooks/useLinks';
 import { useOverview } from '../../hooks/useOverview';
 import { useWords } from '../../hooks/useWords';
+import { BlindLine } from '../BlindLine';
 import { Freshness } from '../Freshness';
 import { HealthPill } from '../HealthPill';
 import { Skeleton } from '../Skeleton';
@@ -75,6 +76,7 @@ function CompactVerdict(props: {
     <>
       <HealthPill health={overview.health} />
       <Typography paragraph>{headline}</Typography>
+      <BlindLine since={overview.blindSince} />
       <Typography>
         {t('tab.mode')}: <strong>{t(`mode.${overview.mode}`)}</strong>
       </Typography>

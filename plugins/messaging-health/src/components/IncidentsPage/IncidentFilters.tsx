@@ -5,6 +5,7 @@ import {
   INCIDENT_STATUSES,
   TRIGGER_IDS,
 } from '@messaging-health/backstage-plugin-common';
+import { useId } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { Choice } from '../Choice';
 import { OrganizationPicker } from '../OrganizationPicker';
@@ -90,8 +91,10 @@ function Day(props: {
   onChange: (value: string) => void;
 }) {
   const classes = useStyles();
+  const id = useId();
   return (
     <TextField
+      id={id}
       type="date"
       size="small"
       variant="outlined"
@@ -99,7 +102,6 @@ function Day(props: {
       label={props.label}
       value={props.value ?? ''}
       InputLabelProps={{ shrink: true }}
-      inputProps={{ 'aria-label': props.label }}
       onChange={event => props.onChange(event.target.value)}
     />
   );

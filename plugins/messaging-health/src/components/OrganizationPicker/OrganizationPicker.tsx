@@ -1,6 +1,6 @@
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { causeOf } from '../../hooks/causeOf';
 import {
   OrganizationOption,
@@ -22,6 +22,7 @@ interface OrganizationPickerProps {
 /** Chooses organizations of a fleet of any size: searches as one types. */
 export function OrganizationPicker(props: OrganizationPickerProps) {
   const t = useWords();
+  const inputId = useId();
   const [text, setText] = useState('');
   const [looking, setLooking] = useState(false);
   const { options, searching, error } = useOrganizationSearch(text, looking);
@@ -33,6 +34,7 @@ export function OrganizationPicker(props: OrganizationPickerProps) {
   return (
     <Autocomplete
       multiple
+      id={inputId}
       filterSelectedOptions
       size="small"
       className={props.className}

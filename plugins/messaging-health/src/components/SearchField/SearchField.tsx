@@ -1,5 +1,5 @@
 import TextField from '@material-ui/core/TextField';
-import { FormEvent, useEffect, useRef, useState } from 'react';
+import { FormEvent, useEffect, useId, useRef, useState } from 'react';
 
 /** Whoever stops typing for so long is taken to have finished. */
 const REST_MS = 300;
@@ -14,6 +14,7 @@ interface SearchFieldProps {
 /** A search that waits until one has typed; Enter does not wait. */
 export function SearchField(props: SearchFieldProps) {
   const { label, value, className, onChange } = props;
+  const id = useId();
   const [text, setText] = useState(value);
   const told = useRef(value);
   const tell = useRef(onChange);
@@ -45,6 +46,7 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <form role="search" className={className} onSubmit={submit}>
       <TextField
+        id={id}
         fullWidth
         type="search"
         size="small"

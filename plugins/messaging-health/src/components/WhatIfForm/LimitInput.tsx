@@ -5,6 +5,7 @@ import {
   LimitField,
   TriggerId,
 } from '@messaging-health/backstage-plugin-common';
+import { useId } from 'react';
 import { Format, useFormat } from '../../hooks/useFormat';
 import { useWords, Words } from '../../hooks/useWords';
 import { fieldName } from './fieldName';
@@ -43,12 +44,14 @@ export function LimitInput(
 ) {
   const t = useWords();
   const format = useFormat();
+  const id = useId();
   const { trigger, field, question, problems, change } = props;
   const name = `${trigger}.${field.key}`;
   const refused = problems?.limits[name] !== undefined;
   const label = t(`limit.${fieldName(field.key)}`);
   return (
     <TextField
+      id={id}
       size="small"
       variant="outlined"
       label={label}

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
+import { useId } from 'react';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { Span, SPANS } from '../../whatIf';
@@ -96,9 +97,11 @@ function Moment(props: {
 }) {
   const classes = useStyles();
   const t = useWords();
+  const id = useId();
   const { label, value, problem, onChange } = props;
   return (
     <TextField
+      id={id}
       type="datetime-local"
       size="small"
       variant="outlined"
@@ -108,7 +111,6 @@ function Moment(props: {
       error={problem !== undefined}
       helperText={problem && t(`whatIf.span.${problem}`)}
       InputLabelProps={{ shrink: true }}
-      inputProps={{ 'aria-label': label }}
       onChange={event => onChange(fromLocalInput(event.target.value))}
     />
   );

@@ -23,6 +23,7 @@ export function WhoFields(props: FormProps) {
   const classes = useStyles();
   const t = useWords();
   const errorId = useId();
+  const matchId = useId();
   const { question, problems, change } = props;
   const { who, match, organizationIds } = question;
   return (
@@ -55,6 +56,7 @@ export function WhoFields(props: FormProps) {
       )}
       {who === 'match' && (
         <TextField
+          id={matchId}
           className={classes.field}
           size="small"
           variant="outlined"

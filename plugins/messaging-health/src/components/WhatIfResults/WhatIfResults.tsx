@@ -17,7 +17,12 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     justifyItems: 'start',
   },
-  bar: { width: '100%' },
+  bar: {
+    width: '100%',
+    '@media (prefers-reduced-motion: reduce)': {
+      '& *': { animation: 'none' },
+    },
+  },
 }));
 
 /** What came of the question: nothing yet, under way, refused, or the answer. */

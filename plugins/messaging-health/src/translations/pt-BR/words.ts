@@ -16,7 +16,7 @@ export const words: Record<keyof typeof english, string> = {
   'state.firing': 'Disparado',
   'state.suspected': 'Suspeita',
   'state.unknown': 'Desconhecido',
-  'state.firing-blind': 'Disparado da última vez',
+  'state.firing-blind': 'Disparado quando visto',
   'state.unwatched': 'Sem medição',
   'state.early-warning': 'Alerta antecipado',
   'mode.v2': 'v2',
