@@ -21,6 +21,8 @@ export class RoundMemory {
   private readonly records = new Map<TriggerId, Map<string, TriggerRecord>>();
   private from: number;
   private to: number;
+  /** Highest id of a series that is known. */
+  newestSeries = 0;
 
   constructor(
     from: number,
@@ -67,6 +69,7 @@ export class RoundMemory {
     const series = this.series(signal, source, organizationId);
     series.id = id;
     this.byId.set(id, series);
+    this.newestSeries = Math.max(this.newestSeries, id);
     return series;
   }
 

@@ -8,6 +8,7 @@ import {
 } from '../__testUtils__/createTestRoom';
 import { FakeSignalSource } from '../__testUtils__/FakeSignalSource';
 import { listStatements } from '../__testUtils__/listStatements';
+import { until } from '../__testUtils__/until';
 import { HealthService } from '../HealthService';
 
 const MINUTE = 60_000;
@@ -24,17 +25,6 @@ async function countStatements(
   work: () => Promise<unknown>,
 ): Promise<number> {
   return (await listStatements(knex, work)).length;
-}
-
-/** Lets everything run that waits for nothing but other promises and the database. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 2000; turn++) {
-    if (await condition()) {
-      return;
-    }
-    await new Promise(resolve => setImmediate(resolve));
-  }
-  throw new Error('It never came true.');
 }
 
 describeOnDatabases('a round over the signal sources', createDatabase => {

@@ -14,7 +14,7 @@ import { listSourceStatuses } from '../store/listSourceStatuses';
 import { judgeAll } from './judgeAll';
 import { loadMemory } from './loadMemory';
 import { Reaches, reachesOf } from './reaches';
-import { readPushed, reopenJudgements } from './readPushed';
+import { readNewSeries, readPushed, reopenJudgements } from './readPushed';
 import { Round, RoundLease, RoundReport, SweepReport } from './RoundLease';
 import { RoundMemory } from './RoundMemory';
 import { saveRound } from './saveRound';
@@ -138,6 +138,7 @@ export class Sweep {
   private async judgeEverything(work: Work): Promise<void> {
     const { knex } = this.deps;
     const earliest = work.at - work.reaches.reach - work.reaches.keep;
+    await readNewSeries({ knex, memory: work.memory });
     await reopenJudgements({ knex, memory: work.memory, earliest });
     const rounds = await Promise.allSettled(
       TRIGGER_IDS.filter(trigger => this.isWatched(trigger)).map(trigger =>

@@ -53,6 +53,10 @@ export class UsualVolumes {
       seriesIds: series.map(({ id }) => id),
       from,
       to: until,
+      weeks: Math.max(
+        1,
+        ...organizations.map(one => limitsOf(one)[SIGNAL].baselineWeeks),
+      ),
       forEach: (id, history) => {
         const organization = byId.get(
           memory.seriesById(id)?.organizationId ?? '',

@@ -14,6 +14,16 @@ import { RoundMemory } from './RoundMemory';
 /** What was pushed for minutes before that makes its triggers be judged anew. */
 const LATEST = 6 * MINUTE;
 
+/** Learns of series that other replicas made: by what is pushed, any of them may. */
+export async function readNewSeries(deps: {
+  knex: Knex;
+  memory: RoundMemory;
+}): Promise<void> {
+  const { knex, memory } = deps;
+  const fresh = await listSeries({ knex, after: memory.newestSeries });
+  fresh.forEach(series => memory.addSeries(series));
+}
+
 /** Reads what senders pushed lately for a signal; any replica may have taken it in. */
 export async function readPushed(deps: {
   knex: Knex;
@@ -22,18 +32,16 @@ export async function readPushed(deps: {
   at: number;
 }): Promise<void> {
   const { knex, memory, signal, at } = deps;
-  const figures = await listFigures({
-    knex,
-    of: { signal, source: PUSHED_SOURCE },
-    from: at - LATEST,
-  });
-  if (figures.some(({ seriesId }) => !memory.seriesById(seriesId))) {
-    const series = await listSeries({ knex });
-    series
-      .filter(({ id }) => !memory.seriesById(id))
-      .forEach(fresh => memory.addSeries(fresh));
+  const pushed = [...memory.seriesOf(signal, PUSHED_SOURCE).values()];
+  if (pushed.length > 0) {
+    memory.addFigures(
+      await listFigures({
+        knex,
+        of: { seriesIds: pushed.flatMap(({ id }) => id ?? []) },
+        from: at - LATEST,
+      }),
+    );
   }
-  memory.addFigures(figures);
 }
 
 /**

@@ -2,13 +2,16 @@ import { Observation } from '@messaging-health/backstage-plugin-common';
 import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
 import { SeriesState } from '../judging/SeriesState';
+import { FigureTrack } from '../rules/FigureTrack';
+import { MINUTE } from '../rules/MinuteFigures';
+import { HISTORY_STEP } from '../rules/usualVolume';
 import { MinuteOfSeries, replaceFigures } from '../store/figures';
 import { saveSourceAnswer } from '../store/saveSourceAnswer';
 import { ensureSeries } from '../store/Series';
 import { RoundMemory } from './RoundMemory';
 import { Collected } from './SourceCollector';
 
-type Source = Pick<SignalSource, 'id' | 'signal'>;
+type Source = Pick<SignalSource, 'id' | 'signal' | 'askEveryMilliseconds'>;
 type ChangedMinutes = Map<SeriesState, Set<number>>;
 
 /** Takes what a source said into the memory, and stores what differs from what was known. */
@@ -28,7 +31,7 @@ export async function takeFigures(deps: {
   await giveIds(transaction, memory, source, changed);
   await replaceFigures({
     connection: transaction,
-    minutes: minutesOf(changed),
+    minutes: minutesOf(changed, isAskedSeldom(source)),
   });
   await saveSourceAnswer({ knex: transaction, status: collected.status });
 }
@@ -53,17 +56,38 @@ function remember(
 }
 
 /** As the memory holds them: a minute that an answer has twice is stored once. */
-function minutesOf(changed: ChangedMinutes): MinuteOfSeries[] {
+function minutesOf(changed: ChangedMinutes, thins: boolean): MinuteOfSeries[] {
   const minutes: MinuteOfSeries[] = [];
   for (const [{ id, track }, starts] of changed) {
     for (const minute of starts) {
       const figures = track.get(minute);
-      if (id !== undefined && figures) {
+      const isLeftOut = thins && isTold(starts, minute, track);
+      if (id !== undefined && figures && !isLeftOut) {
         minutes.push({ seriesId: id, minute, ...figures });
       }
     }
   }
   return minutes;
+}
+
+/** Asked so seldom that most of its rows would say that nothing happened. */
+function isAskedSeldom({ askEveryMilliseconds = 0 }: Source): boolean {
+  return askEveryMilliseconds >= HISTORY_STEP;
+}
+
+/** True for a minute without events that is followed, within its 5 minutes and in the same answer, by another one: that one tells of both. */
+function isTold(
+  starts: ReadonlySet<number>,
+  minute: number,
+  track: FigureTrack,
+): boolean {
+  const next = minute + MINUTE;
+  return (
+    next % HISTORY_STEP !== 0 &&
+    starts.has(next) &&
+    track.get(minute)?.total === 0 &&
+    track.get(next)?.total === 0
+  );
 }
 
 async function giveIds(
