@@ -1,27 +1,53 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import { messagingHealthSignalSourcesExtensionPoint } from '@messaging-health/backstage-plugin-node';
-import { CrmIdentitySource } from './CrmIdentitySource';
 import messagingHealthModule from '.';
 
+async function sourcesOf(crmSql: JsonObject): Promise<unknown[]> {
+  const addSignalSource = jest.fn();
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [messagingHealthSignalSourcesExtensionPoint, { addSignalSource }],
+    ],
+    features: [
+      messagingHealthModule,
+      mockServices.rootConfig.factory({
+        data: { messagingHealth: { crmSql } },
+      }),
+    ],
+  });
+  await backend.stop();
+  return addSignalSource.mock.calls.map(
+    ([{ id, signal, askEveryMilliseconds }]) =>
+      [id, signal, askEveryMilliseconds].join(' '),
+  );
+}
+
 describe('the module', () => {
-  it('registers what its config describes', async () => {
-    const addSignalSource = jest.fn();
-    const backend = await startTestBackend({
-      extensionPoints: [
-        [messagingHealthSignalSourcesExtensionPoint, { addSignalSource }],
-      ],
-      features: [
-        messagingHealthModule,
-        mockServices.rootConfig.factory({
-          data: {
-            messagingHealth: {
-              crmSql: { connection: 'postgresql://invented@127.0.0.1:9/crm' },
-            },
-          },
-        }),
-      ],
-    });
-    await backend.stop();
-    expect(addSignalSource).toHaveBeenCalledWith(expect.any(CrmIdentitySource));
+  const connection = 'postgresql://invented@127.0.0.1:9/crm';
+
+  it('registers a source for each signal', async () => {
+    expect(await sourcesOf({ connection })).toEqual([
+      'crm-sql identity ',
+      'crm-sql-whatsapp whatsapp-regression 60000',
+      'crm-sql-duplicates duplicates 300000',
+    ]);
+  });
+
+  it('asks as often as its config says, and leaves out what it switches off', async () => {
+    expect(
+      await sourcesOf({
+        connection,
+        whatsapp: { askEvery: '2m' },
+        duplicates: { enabled: false },
+      }),
+    ).toEqual([
+      'crm-sql identity ',
+      'crm-sql-whatsapp whatsapp-regression 120000',
+    ]);
+  });
+
+  it('registers nothing without a connection', async () => {
+    expect(await sourcesOf({})).toEqual([]);
   });
 });

@@ -8,7 +8,9 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { CrmDatabase } from './client/CrmDatabase';
 import { readCrmSqlConfig } from './config';
-import { CrmIdentitySource } from './CrmIdentitySource';
+import { CrmDuplicatesSource } from './sources/CrmDuplicatesSource';
+import { CrmIdentitySource } from './sources/CrmIdentitySource';
+import { CrmWhatsappSource } from './sources/CrmWhatsappSource';
 
 /**
  * Reads health signals from the CRM's own PostgreSQL.
@@ -34,11 +36,27 @@ export const messagingHealthModuleCrmSql = createBackendModule({
           );
           return;
         }
-        const database = new CrmDatabase(settings);
+        const clock = new SystemClock();
+        const database = new CrmDatabase(settings, clock);
         lifecycle.addShutdownHook(() => database.close());
-        sources.addSignalSource(
-          new CrmIdentitySource(database, new SystemClock()),
-        );
+        sources.addSignalSource(new CrmIdentitySource(database));
+        const { whatsapp, duplicates } = settings;
+        if (whatsapp.enabled) {
+          sources.addSignalSource(
+            new CrmWhatsappSource(database, {
+              clock,
+              askEvery: whatsapp.askEvery,
+            }),
+          );
+        }
+        if (duplicates.enabled) {
+          sources.addSignalSource(
+            new CrmDuplicatesSource(database, {
+              clock,
+              askEvery: duplicates.askEvery,
+            }),
+          );
+        }
       },
     });
   },

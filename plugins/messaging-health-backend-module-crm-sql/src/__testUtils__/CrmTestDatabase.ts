@@ -10,9 +10,15 @@ import {
   startSandboxPostgres,
 } from '@messaging-health/sandbox';
 import { Client } from 'pg';
+import { duplicatesQuestion } from '../client/duplicatesQuestion';
+import { identityQuestion } from '../client/identityQuestion';
+import { whatsappQuestion } from '../client/whatsappQuestion';
 
 const SHARED = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 export const PASSWORD = 'an-invented-password';
+const GRANTS = [identityQuestion, whatsappQuestion, duplicatesQuestion].flatMap(
+  ({ grants }) => grants,
+);
 
 /**
  * A real PostgreSQL with the CRM's own tables and policies: on the server that the
@@ -36,14 +42,14 @@ export class CrmTestDatabase {
     return new CrmTestDatabase(superuser, name, crm, own);
   }
 
-  /** Makes an account that may read what is needed, with the attributes given. */
+  /** Makes an account that may read what the sources say they need, and no more, with the attributes given. */
   async createReader(attributes: string): Promise<string> {
     const user = `reader_${randomBytes(6).toString('hex')}`;
     await this.asSuperuser(
       `create role ${user} with login ${attributes} password '${PASSWORD}'`,
     );
     await this.asSuperuser(
-      `grant select on organizations, messaging_identity_resolution_log to ${user}`,
+      GRANTS.map(grant => `${grant} to ${user}`).join('; '),
     );
     const url = new URL(this.superuser);
     url.username = user;
@@ -58,7 +64,7 @@ export class CrmTestDatabase {
     return this.run(url.toString(), text, values);
   }
 
-  /** Does something while nobody can read the log. */
+  /** Does something while nobody can read the log, the links and the contacts. */
   async whileLocked(work: () => Promise<void>): Promise<void> {
     const url = new URL(this.superuser);
     url.pathname = `/${this.name}`;
@@ -66,7 +72,7 @@ export class CrmTestDatabase {
     await client.connect();
     try {
       await client.query(
-        'begin; lock table messaging_identity_resolution_log in access exclusive mode',
+        'begin; lock table messaging_identity_resolution_log, messaging_conversation_links, contacts in access exclusive mode',
       );
       await work();
     } finally {

@@ -1,79 +1,99 @@
-import { Pool, PoolClient } from 'pg';
+import { Clock, UpstreamError } from '@messaging-health/backstage-plugin-node';
 import { CrmSqlConfig } from '../config';
-import {
-  IDENTITY_QUERY,
-  IdentityRow,
-  identityRowSchema,
-} from './identityQuery';
+import { CrmQuestion, Span, SpanFigures } from './CrmQuestion';
+import { duplicatesQuestion } from './duplicatesQuestion';
+import { explainFailure } from './explainFailure';
+import { identityQuestion } from './identityQuestion';
+import { readCircumstances } from './readCircumstances';
+import { ReadOnlyPool } from './ReadOnlyPool';
+import { clocksApart, hiddenTables, noOrganizationVisible } from './refusals';
+import { whatsappQuestion } from './whatsappQuestion';
 
-const CONNECT_WITHIN = 5_000;
-/** One sweep runs at a time; the second connection is for one that hangs. */
-const CONNECTIONS = 2;
+/** Further apart, figures that are late would look fresh; nearer, they are stale before they mislead. */
+const CLOCKS_APART_AT_MOST = 2 * 60_000;
 
-/** The only reader of the CRM's database. It never writes. */
+/** The answer to one question, as far as the database goes. */
+export interface CrmAnswer extends SpanFigures {
+  /** End of what is known, in milliseconds since 1970; by the database's clock, which stamps the rows. */
+  upTo: number;
+  /** The statements that were sent. */
+  query: string;
+  tookMilliseconds: number;
+}
+
+/**
+ * The only reader of the CRM's database: one method a question, each a constant number
+ * of statements in one read-only transaction. It never writes, and fails as an
+ * UpstreamError that says what to do.
+ */
 export class CrmDatabase {
-  private readonly pool: Pool;
+  private readonly pool: ReadOnlyPool;
 
-  constructor(private readonly config: CrmSqlConfig) {
-    const { connection } = config;
-    this.pool = new Pool({
-      ...(typeof connection === 'string'
-        ? { connectionString: connection }
-        : connection),
-      max: CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_WITHIN,
-      application_name: 'messaging-health',
-      allowExitOnIdle: true,
-    });
-    // A connection that dies while idle is replaced by the next query, which will tell.
-    this.pool.on('error', () => undefined);
+  constructor(config: CrmSqlConfig, private readonly clock: Clock) {
+    this.pool = new ReadOnlyPool(config);
   }
 
-  async readIdentities(
-    options: { organizationIds: string[]; from: Date; to: Date },
+  readIdentities(span: Span, signal: AbortSignal): Promise<CrmAnswer> {
+    return this.ask(identityQuestion, span, signal);
+  }
+
+  readWhatsappConversations(
+    span: Span,
     signal: AbortSignal,
-  ): Promise<IdentityRow> {
-    const { organizationIds, from, to } = options;
-    const rows = await this.readOnly(
-      signal,
-      async client =>
-        (
-          await client.query(IDENTITY_QUERY, [organizationIds, from, to])
-        ).rows,
-    );
-    return identityRowSchema.parse(rows[0]);
+  ): Promise<CrmAnswer> {
+    return this.ask(whatsappQuestion, span, signal);
+  }
+
+  readDuplicates(span: Span, signal: AbortSignal): Promise<CrmAnswer> {
+    return this.ask(duplicatesQuestion, span, signal);
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    await this.pool.close();
   }
 
-  private async readOnly<T>(
+  private async ask(
+    question: CrmQuestion,
+    span: Span,
     signal: AbortSignal,
-    read: (client: PoolClient) => Promise<T>,
-  ): Promise<T> {
-    signal.throwIfAborted();
-    const client = await this.pool.connect();
-    let broken = true;
-    // Closing the connection ends the wait; the server ends the query by its own timeout.
-    const giveUp = () => client.release(true);
-    signal.addEventListener('abort', giveUp, { once: true });
+  ): Promise<CrmAnswer> {
+    const startedAt = this.clock.now().getTime();
     try {
-      signal.throwIfAborted();
-      await client.query(
-        `begin transaction read only; set local statement_timeout = ${Math.round(
-          this.config.statementTimeout,
-        )}`,
-      );
-      const result = await read(client);
-      await client.query('commit');
-      broken = false;
-      return result;
-    } finally {
-      signal.removeEventListener('abort', giveUp);
-      if (!signal.aborted) {
-        client.release(broken);
+      const answer = await this.pool.read(signal, async client => {
+        const { now, hidden } = await readCircumstances(
+          client,
+          question.tables,
+        );
+        this.compareClocks(now, startedAt);
+        if (hidden.length > 0) {
+          throw new UpstreamError(hiddenTables(hidden));
+        }
+        // By the millisecond, as JavaScript counts; what is newer is asked for the next time.
+        const upTo = Math.min(span.to, Math.floor(now) - question.settling);
+        const settled = { ...span, to: Math.max(span.from, upTo) };
+        return { ...(await question.read(client, settled, now)), upTo };
+      });
+      if (span.organizationIds.length > 0 && answer.zerosSince.size === 0) {
+        throw new UpstreamError(
+          noOrganizationVisible(span.organizationIds.length),
+        );
       }
+      return {
+        ...answer,
+        query: question.query,
+        tookMilliseconds: this.clock.now().getTime() - startedAt,
+      };
+    } catch (error) {
+      throw new UpstreamError(explainFailure(error, signal, question));
+    }
+  }
+
+  private compareClocks(theirs: number, askedAt: number): void {
+    const ours = this.clock.now().getTime();
+    // Their clock was read some time between the question and now.
+    const apart = theirs > ours ? theirs - ours : Math.min(0, theirs - askedAt);
+    if (Math.abs(apart) > CLOCKS_APART_AT_MOST) {
+      throw new UpstreamError(clocksApart(apart));
     }
   }
 }

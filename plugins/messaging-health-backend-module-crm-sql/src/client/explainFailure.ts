@@ -1,13 +1,13 @@
 import { isError } from '@backstage/errors';
 import {
   redactMessage,
+  UpstreamError,
   UpstreamProblem,
 } from '@messaging-health/backstage-plugin-node';
 import { ZodError } from 'zod';
-
-const SYSTEM = 'crm-sql';
-const GRANTS =
-  'grant select on organizations, messaging_identity_resolution_log';
+import { CrmQuestion } from './CrmQuestion';
+import { MalformedRowError } from './MalformedRowError';
+import { SYSTEM } from './system';
 
 type Explanation = Pick<UpstreamProblem, 'kind' | 'message' | 'retryable'>;
 
@@ -20,21 +20,10 @@ const WRONG_ACCOUNT: Explanation = {
 
 /** What to do about PostgreSQL's own refusals, by their SQLSTATE. */
 const BY_STATE: Record<string, Explanation> = {
-  '42501': {
-    kind: 'refused',
-    message: `The CRM database's role may not read what is needed: ${GRANTS} to it.`,
-    retryable: false,
-  },
-  '42P01': {
+  '42883': {
     kind: 'malformed',
     message:
-      "The database lacks the CRM's tables. Check messagingHealth.crmSql.connection: its database, and the role's search_path.",
-    retryable: false,
-  },
-  '42703': {
-    kind: 'malformed',
-    message:
-      "The CRM's tables lack a column that is needed: this version of the CRM is not known.",
+      'The CRM database is older than PostgreSQL 14 and lacks a function that is needed.',
     retryable: false,
   },
   '57014': {
@@ -58,11 +47,50 @@ const BY_STATE: Record<string, Explanation> = {
   },
 };
 
+/** What to do where the database is not what the question needs. */
+function explainMisfit(
+  code: string,
+  { tables, grants }: Pick<CrmQuestion, 'tables' | 'grants'>,
+): Explanation | undefined {
+  switch (code) {
+    case '42501':
+      return {
+        kind: 'refused',
+        message: `The CRM database's role may not read what is needed. For that role: ${grants
+          .map(grant => `${grant} to <role>`)
+          .join('; ')}.`,
+        retryable: false,
+      };
+    case '42P01':
+      return {
+        kind: 'malformed',
+        message: `The database lacks a table of the CRM: organizations, ${tables.join(
+          ', ',
+        )} are needed. Check messagingHealth.crmSql.connection: its database, and the role's search_path.`,
+        retryable: false,
+      };
+    case '42703':
+      return {
+        kind: 'malformed',
+        message: `A table of the CRM (organizations, ${tables.join(
+          ', ',
+        )}) lacks a column that is needed: this version of the CRM is not known.`,
+        retryable: false,
+      };
+    default:
+      return undefined;
+  }
+}
+
 /** Says why the CRM's database could not be read; never quotes the connection. */
 export function explainFailure(
   error: unknown,
   signal: AbortSignal,
+  question: Pick<CrmQuestion, 'tables' | 'grants'>,
 ): UpstreamProblem {
+  if (error instanceof UpstreamError) {
+    return error.problem;
+  }
   if (signal.aborted) {
     return {
       system: SYSTEM,
@@ -71,7 +99,7 @@ export function explainFailure(
       retryable: true,
     };
   }
-  if (error instanceof ZodError) {
+  if (error instanceof ZodError || error instanceof MalformedRowError) {
     return {
       system: SYSTEM,
       kind: 'malformed',
@@ -81,7 +109,7 @@ export function explainFailure(
   }
   const code =
     isError(error) && typeof error.code === 'string' ? error.code : '';
-  const known = BY_STATE[code];
+  const known = explainMisfit(code, question) ?? BY_STATE[code];
   if (known) {
     return { system: SYSTEM, ...known };
   }
@@ -95,25 +123,5 @@ export function explainFailure(
       }). Check that it runs and that messagingHealth.crmSql.connection is right.`,
     ),
     retryable: true,
-  };
-}
-
-/** Row-level security may hide rows, so that zeros would prove nothing. */
-export function hiddenByRowSecurity(): UpstreamProblem {
-  return {
-    system: SYSTEM,
-    kind: 'refused',
-    message: `Row-level security may hide rows of messaging_identity_resolution_log from the CRM database's role, so zeros would prove nothing. As a superuser: alter role <role> bypassrls; or create a policy for select to the role with using (true).`,
-    retryable: false,
-  };
-}
-
-/** The role sees none of the organizations asked for. */
-export function noOrganizationVisible(asked: number): UpstreamProblem {
-  return {
-    system: SYSTEM,
-    kind: 'refused',
-    message: `The CRM database's role sees none of the ${asked} organizations of the catalog. Either row-level security hides the table organizations from it (as a superuser: alter role <role> bypassrls; or a policy for select to the role), or the annotations messaging-health.io/organization-id belong to another CRM.`,
-    retryable: false,
   };
 }

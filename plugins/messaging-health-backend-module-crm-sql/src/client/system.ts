@@ -1,0 +1,2 @@
+/** How failures name the CRM's database. */
+export const SYSTEM = 'crm-sql';
