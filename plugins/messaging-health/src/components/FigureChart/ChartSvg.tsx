@@ -34,11 +34,7 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
   },
 }));
 
-/** The line, its limit, where the limit was passed, and where there are no figures. */
-export const ChartSvg = memo(function ChartSvg(props: {
-  drawing: Drawing;
-  cursorX?: number;
-}) {
+function Svg(props: { drawing: Drawing; cursorX?: number }) {
   const classes = useStyles();
   const hatch = useId();
   const { runs, breaches, gaps, limitY } = props.drawing;
@@ -83,7 +79,10 @@ export const ChartSvg = memo(function ChartSvg(props: {
       )}
     </svg>
   );
-});
+}
+
+/** The line, its limit, where the limit was passed, and where there are no figures. Drawn anew only when one of them changes: it may hold thousands of points. */
+export const ChartSvg = memo(Svg);
 
 /** Parts of the time, over the whole height. */
 function Stretches(props: {

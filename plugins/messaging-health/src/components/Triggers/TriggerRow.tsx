@@ -20,6 +20,8 @@ import { TriggerState } from './TriggerState';
 import { UnknownStory } from './UnknownStory';
 
 const useStyles = makeStyles(theme => ({
+  // The longest word of a state takes two lines, and not the room of its neighbour.
+  state: { '& > span': { whiteSpace: 'normal' } },
   row: {
     display: 'grid',
     gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 1fr)',
@@ -49,7 +51,7 @@ export function TriggerRow(props: TriggerRowProps) {
   const measured = verdict.watched && verdict.unknownReason !== 'no-source';
   return (
     <li className={classes.row}>
-      <div>
+      <div className={classes.state}>
         <TriggerState verdict={verdict} />
       </div>
       <div>
