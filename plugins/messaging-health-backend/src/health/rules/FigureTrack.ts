@@ -110,8 +110,9 @@ export class FigureTrack {
   add(at: number, total: number, failed: number): void {
     const index = this.indexOf(at);
     if (index >= 0 && index < this.steps) {
-      this.totals[index] += total;
-      this.failures[index] += failed;
+      const isKnown = this.known[index] === 1;
+      this.totals[index] = total + (isKnown ? this.totals[index] : 0);
+      this.failures[index] = failed + (isKnown ? this.failures[index] : 0);
       this.known[index] = 1;
       this.newestStep = Math.max(this.newestStep, at);
     }

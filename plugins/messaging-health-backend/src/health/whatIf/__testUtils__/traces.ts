@@ -18,14 +18,23 @@ import { usualVolume } from '../../rules/usualVolume';
 /** Figures minute after minute; undefined where there are none. */
 export type Trace = Array<Figures | undefined>;
 
-/** Calm, trouble of every size, thin traffic, none, and gaps of every length, in turn. */
-export function randomTrace(seed: number, minutes: number): Trace {
+/** The mood in which there are no figures. */
+const GAP = 5;
+
+/** Calm, trouble of every size, thin traffic, none, and gaps of every length up to one, in turn. */
+export function randomTrace(
+  seed: number,
+  minutes: number,
+  longestGap = Infinity,
+): Trace {
   const next = randomOf(seed);
   let mood = 0;
+  let gap = 0;
   return Array.from({ length: minutes }, () => {
-    if (next() < 0.06) {
+    if (next() < 0.06 || gap >= longestGap) {
       mood = Math.floor(next() * 7);
     }
+    gap = mood === GAP && gap < longestGap ? gap + 1 : 0;
     const total = Math.floor(20 + next() * 60);
     return [
       { total, failed: 0 },
@@ -35,7 +44,7 @@ export function randomTrace(seed: number, minutes: number): Trace {
       { total: 0, failed: 0 },
       undefined,
       { total, failed: next() < 0.1 ? 1 : 0 },
-    ][mood];
+    ][gap === 0 && mood === GAP ? 0 : mood];
   });
 }
 
