@@ -41,6 +41,7 @@ describeOnDatabases('a round of a calm fleet', createDatabase => {
       await room.housekeeping.settled();
     };
     await round();
+    await round();
     return { knex, clock, organizations, round, ...room, ...sources };
   }
   const triggersOf = (knex: Knex) =>
@@ -98,17 +99,15 @@ describeOnDatabases('a round of a calm fleet', createDatabase => {
     ]);
   });
 
-  it('reads no more figures than the newest ones that were pushed', async () => {
+  it('reads no figures that it remembers', async () => {
     const { knex, clock, round } = await createFleet(3);
     clock.advance(MINUTE);
     const statements = await listStatements(knex, round);
-    const reads = statements.filter(sql =>
-      /^select .*total.* from [`"]?health_figures/i.test(sql),
-    );
-    expect(reads.length).toBeGreaterThan(0);
-    reads.forEach(sql =>
-      expect(sql).toMatch(/where signal = .+ and source = /),
-    );
+    expect(
+      statements.filter(sql =>
+        /^select .*total.* from [`"]?health_figures/i.test(sql),
+      ),
+    ).toEqual([]);
   });
 
   it('sends as many statements for forty organizations as for one, whatever happens', async () => {
