@@ -144,8 +144,14 @@ export class DefaultHealthService implements HealthService {
   ): Promise<TriggerVerdict> {
     const { board, conditions } = this.deps;
     const known = await this.verdictOf(organization, trigger);
+    const confirmed = await conditions.confirm(organization, known, {
+      trigger,
+      by,
+      note,
+    });
+    // Not before: who looked meanwhile would keep the board as it was.
     board.forget();
-    return conditions.confirm(organization, known, { trigger, by, note });
+    return confirmed;
   }
 
   async withdrawCondition(

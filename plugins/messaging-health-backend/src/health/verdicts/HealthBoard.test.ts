@@ -23,6 +23,7 @@ import { saveJudgedUpTo } from '../store/rounds';
 import { saveTriggers } from '../store/saveTriggers';
 import { TriggerRecord } from '../store/TriggerRecord';
 
+const ana = { type: 'user', entityRef: 'user:default/ana.invented' } as const;
 const at = BOUNDARY.getTime();
 const RATIOS = [
   'webhook-5xx',
@@ -186,10 +187,6 @@ describeOnDatabases('the board', createDatabase => {
     const health = async () =>
       (await service.board(organizations)).get(organization.id)?.health;
     expect(await health()).toBe('unknown');
-    const ana = {
-      type: 'user',
-      entityRef: 'user:default/ana.invented',
-    } as const;
     await service.confirmCondition(
       organization,
       'duplicates',
@@ -204,6 +201,22 @@ describeOnDatabases('the board', createDatabase => {
       'It is not',
     );
     expect(await health()).toBe('unknown');
+  });
+
+  it('shows a person’s word also to who looked while it was given', async () => {
+    const knex = await createDatabase();
+    const { service } = createTestRoom({ knex, clock: new FakeClock(START) });
+    const organizations = [organization];
+    const health = async () =>
+      (await service.board(organizations)).get(organization.id)?.health;
+    const giving = service.confirmCondition(
+      organization,
+      'duplicates',
+      ana,
+      'It is real',
+    );
+    await Promise.all([health(), giving, health()]);
+    expect(await health()).toBe('breached');
   });
 
   it('is read once in two seconds, however many look', async () => {
