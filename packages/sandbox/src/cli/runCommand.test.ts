@@ -69,6 +69,9 @@ describe('yarn sandbox', () => {
   it('explains every fault', async () => {
     const text = await type('faults');
     expect(text).toMatch(/webhook-5xx +its v2 flow/);
+    expect(text).toMatch(/whatsapp-regression +its v2 flow/);
+    expect(text).toMatch(/whatsapp-silence +no customer/);
+    expect(text).toMatch(/duplicates +its v2 flow/);
     expect(text).toMatch(/n8n-stuck-conflict +the next workflow/);
   });
 

@@ -3,6 +3,7 @@ import Router from 'express-promise-router';
 import { Pool } from 'pg';
 import { ResponseCounter } from './counts/ResponseCounter';
 import { CrmAnswer } from './CrmAnswer';
+import { createContact, createContactSchema } from './contacts/createContact';
 import { moveStageByIdentity } from './deals/moveStageByIdentity';
 import { openDeal } from './deals/openDeal';
 import { publicCall } from './deals/publicCall';
@@ -63,6 +64,15 @@ function dealRoutes(pool: Pool, send: Send) {
   return router;
 }
 
+function contactRoutes(pool: Pool, send: Send) {
+  const router = Router();
+  const create = publicCall(pool, createContactSchema, createContact);
+  router.post('/', async (request, response) => {
+    send(response, (await create(request)).answer);
+  });
+  return router;
+}
+
 /** Bodies that are no JSON, and whatever else goes wrong before an organization is known. */
 function answerBrokenRequest(send: Send) {
   return (
@@ -80,7 +90,7 @@ function answerBrokenRequest(send: Send) {
   };
 }
 
-/** The CRM stand-in: its webhook, and the part of its public API that moves deals. */
+/** The CRM stand-in: its webhook, and the part of its public API that makes contacts and moves deals. */
 export function createCrmApp(options: CrmAppOptions): express.Express {
   const { counter, isDown, pool } = options;
   const send = sendAndCount(counter);
@@ -96,6 +106,7 @@ export function createCrmApp(options: CrmAppOptions): express.Express {
   app.use(express.json({ limit: '1mb' }));
   app.use('/api/chatwoot/webhook', webhookRoutes(pool, send));
   app.use('/api/public/v1/deals', dealRoutes(pool, send));
+  app.use('/api/public/v1/contacts', contactRoutes(pool, send));
   app.use(answerBrokenRequest(send));
   return app;
 }

@@ -37,4 +37,24 @@ describe('the clean-up of the CRM', () => {
     );
     expect(rows.map(row => row.external_id)).toEqual(['old failure', 'recent']);
   });
+
+  it('forgets conversations of more than five weeks ago, with their messages', async () => {
+    await crm.pool.query(
+      `with link as (
+         insert into messaging_conversation_links (organization_id, chatwoot_conversation_id, created_at)
+         values ($1, 1, '2026-10-18T11:59:00Z'), ($1, 2, '2026-10-18T12:01:00Z') returning id
+       )
+       insert into messaging_messages_cache (organization_id, conversation_link_id, chatwoot_message_id, message_type, created_at)
+       select $1, id, 1, 'incoming', '2026-11-23T11:00:00Z' from link`,
+      [aurora.id],
+    );
+    await pruneCrm(crm.pool, new Date('2026-11-23T12:00:00.000Z'));
+
+    const { rows } = await crm.pool.query(
+      `select link.chatwoot_conversation_id as kept, count(message.id)::int as messages
+         from messaging_conversation_links link
+         left join messaging_messages_cache message on message.conversation_link_id = link.id group by 1`,
+    );
+    expect(rows).toEqual([{ kept: 2, messages: 1 }]);
+  });
 });

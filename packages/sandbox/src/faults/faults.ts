@@ -3,9 +3,14 @@ export const ORGANIZATION_FAULTS = {
   'webhook-5xx':
     'its v2 flow sends the CRM webhook a body that makes it answer 500, for one message in sixteen; the fallback does not',
   'identity-failure':
-    'its v2 flow sends identifiers that the CRM cannot use, for six messages in a hundred; the fallback does not',
+    'its v2 flow sends identifiers of Instagram that the CRM cannot use, for six messages in a hundred; the fallback does not',
   'stage-move-failure':
     'its v2 flow asks for a stage that does not exist, for one move in twenty; the fallback does not',
+  'whatsapp-regression':
+    'its v2 flow calls its WhatsApp inbox a kind that the CRM does not resolve: conversations there get no contact; the fallback does not',
+  'whatsapp-silence': 'no customer reaches it by WhatsApp any more',
+  duplicates:
+    'its v2 flow makes a second contact of everybody who writes for the first time; the fallback does not',
   silence: 'the CRM stops reporting its webhook and stage-move figures',
   'no-traffic': 'no customer writes to it any more',
 } as const;

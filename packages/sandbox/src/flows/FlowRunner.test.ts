@@ -20,6 +20,7 @@ interface Call {
     };
     to_stage_label?: string;
     email?: string;
+    phone?: string;
   };
   organization?: string;
   key?: string;
@@ -172,6 +173,63 @@ describe('FlowRunner', () => {
       ({ body }) => body.to_stage_label === 'Etapa que não existe',
     );
     expect(unknown).toHaveLength(2);
+  });
+
+  const whatsapp = (organization: typeof aurora, conversationId: number) => ({
+    ...message(organization, conversationId),
+    inbox: { id: organization.inboxes.whatsapp.id },
+    sender: { id: 9, name: 'Brisa Exemplo', phone_number: '+99910000001' },
+  });
+  const kinds = () => deliveries().map(({ body }) => body.inbox?.channel_type);
+
+  it('has a broken v2 name WhatsApp as the bridge does, and leave Instagram alone', async () => {
+    await faults.set(academia.name, 'whatsapp-regression', true);
+    await runner.run(academia.workflows.v2.id, whatsapp(academia, 8));
+    await runner.run(academia.workflows.v2.id, message(academia));
+    await runner.run(academia.workflows.fallback.id, whatsapp(academia, 9));
+    expect(kinds()).toEqual([
+      'Channel::Api',
+      'Channel::Instagram',
+      'Channel::Whatsapp',
+    ]);
+    calls = [];
+    await faults.heal(academia.name);
+    await runner.run(academia.workflows.v2.id, whatsapp(academia, 10));
+    expect(kinds()).toEqual(['Channel::Whatsapp']);
+  });
+
+  const contacts = () =>
+    calls.filter(call => call.path === '/api/public/v1/contacts');
+
+  it('has a broken v2 make a second contact with each new conversation, and a fallback that does not', async () => {
+    await faults.set(academia.name, 'duplicates', true);
+    await runner.run(academia.workflows.v2.id, whatsapp(academia, 8));
+    await runMany(academia.workflows.v2.id, academia, 2);
+    await runner.run(academia.workflows.fallback.id, whatsapp(academia, 9));
+    expect(contacts().map(({ body }) => body.phone ?? body.email)).toEqual([
+      '+99910000001',
+      'instagram-90000000000000001@chat.local',
+    ]);
+    await faults.heal(academia.name);
+    await runner.run(academia.workflows.v2.id, whatsapp(academia, 10));
+    expect(contacts()).toHaveLength(2);
+  });
+
+  it('breaks no identifier of WhatsApp and none of a new conversation, but as many of the others', async () => {
+    for (let conversation = 100; conversation < 150; conversation++) {
+      await runner.run(petShop.workflows.v2.id, message(petShop, conversation));
+      await runner.run(petShop.workflows.v2.id, whatsapp(petShop, 8));
+    }
+    expect(brokenIdentifiers()).toBe(0);
+    expect(
+      deliveries().every(
+        ({ body }) =>
+          body.conversation?.meta.sender.phone_number?.startsWith('00') !==
+          true,
+      ),
+    ).toBe(true);
+    await runMany(petShop.workflows.v2.id, petShop, 100);
+    expect(brokenIdentifiers()).toBeGreaterThanOrEqual(11);
   });
 
   it('is well again as soon as the fault is healed', async () => {

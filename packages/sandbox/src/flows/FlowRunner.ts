@@ -1,7 +1,7 @@
 import { BOARD_KEY, STAGE_LABELS } from '../crm/seedCrm';
 import { EvenShare } from '../faults/EvenShare';
 import { FaultBook } from '../faults/FaultBook';
-import { ShareFault } from '../faults/faults';
+import { OrganizationFault, ShareFault } from '../faults/faults';
 import { syntheticEmail } from '../organizations/customers';
 import { findWorkflow } from '../organizations/organizations';
 import { SandboxOrganization } from '../organizations/SandboxOrganization';
@@ -36,9 +36,23 @@ class FlowMemory {
     'stage-move-failure': new EvenShare(),
   };
 
-  fails(fault: ShareFault, share: number): boolean {
-    return this.shares[fault].next(share);
+  private readonly owed = new Map<ShareFault, number>();
+
+  /** A failure that can't show in one event is made up for by the next that can. */
+  fails(fault: ShareFault, share: number, canShow: boolean): boolean {
+    const owed =
+      (this.owed.get(fault) ?? 0) + (this.shares[fault].next(share) ? 1 : 0);
+    const isDue = canShow && owed > 0;
+    this.owed.set(fault, isDue ? owed - 1 : owed);
+    return isDue;
   }
+}
+
+/** What is wrong with the flow that runs. */
+interface FlowFaults {
+  isOn(fault: OrganizationFault): boolean;
+  /** Whether this event is one of those that fail, where it can. */
+  fails(fault: ShareFault, canShow?: boolean): boolean;
 }
 
 /**
@@ -63,12 +77,20 @@ export class FlowRunner {
     if (flow === 'v2') {
       memory.lastV2RunAt = this.options.clock.now().getTime();
     }
-    const fails = (fault: ShareFault) =>
-      flow === 'v2' &&
-      memory.fails(fault, this.options.faults.shareOf(organization, fault));
-    await this.tellCrm(organization, parsed.data, fails);
+    const faults: FlowFaults = {
+      isOn: fault =>
+        flow === 'v2' && this.options.faults.isOn(organization, fault),
+      fails: (fault, canShow = true) =>
+        flow === 'v2' &&
+        memory.fails(
+          fault,
+          this.options.faults.shareOf(organization, fault),
+          canShow,
+        ),
+    };
+    await this.tellCrm(organization, parsed.data, faults);
     if (memory.messages % MESSAGES_PER_MOVE === 0) {
-      await this.moveStage(organization, parsed.data, fails);
+      await this.moveStage(organization, parsed.data, faults);
     }
     await this.options.replyAsBot(
       parsed.data.conversation.id,
@@ -92,11 +114,11 @@ export class FlowRunner {
   private async tellCrm(
     organization: SandboxOrganization,
     delivery: ChatwootDelivery,
-    fails: (fault: ShareFault) => boolean,
+    faults: FlowFaults,
   ) {
     const { seen } = this.memoryOf(organization);
     const isNew = !seen.has(delivery.conversation.id);
-    const brokenTime = fails('webhook-5xx');
+    const brokenTime = faults.fails('webhook-5xx');
     const status = await this.post(
       '/api/chatwoot/webhook',
       { 'x-organization-id': organization.id },
@@ -104,25 +126,54 @@ export class FlowRunner {
         event: isNew ? 'conversation_created' : 'message_created',
         at: this.options.clock.now(),
         brokenTime,
-        // One flaw at a time: a body that makes the handler throw is never resolved.
-        brokenIdentifier: !brokenTime && fails('identity-failure'),
+        // One flaw at a time: a body that makes the handler throw is never resolved. And a
+        // conversation that is new, or by WhatsApp, without its contact is a fault of another name.
+        brokenIdentifier:
+          !brokenTime &&
+          faults.fails(
+            'identity-failure',
+            !isNew && delivery.inbox.id === organization.inboxes.instagram.id,
+          ),
+        bridgedWhatsapp: faults.isOn('whatsapp-regression'),
       }),
     );
     if (isNew && status < 400) {
-      await this.post('/api/public/v1/deals', apiKeyOf(organization), {
+      await this.welcome(organization, delivery, faults);
+    }
+  }
+
+  /** A conversation without a contact gets no deal, and is as new the next time. */
+  private async welcome(
+    organization: SandboxOrganization,
+    delivery: ChatwootDelivery,
+    faults: FlowFaults,
+  ) {
+    const status = await this.post(
+      '/api/public/v1/deals',
+      apiKeyOf(organization),
+      {
         ...crmKeyOf(delivery),
         board_key: BOARD_KEY,
         title: 'Atendimento (exemplo)',
         chatwoot_conversation_id: delivery.conversation.id,
+      },
+    );
+    if (status >= 400) {
+      return;
+    }
+    this.memoryOf(organization).seen.add(delivery.conversation.id);
+    if (faults.isOn('duplicates')) {
+      await this.post('/api/public/v1/contacts', apiKeyOf(organization), {
+        ...crmKeyOf(delivery),
+        name: delivery.sender?.name ?? 'Sem nome',
       });
-      seen.add(delivery.conversation.id);
     }
   }
 
   private async moveStage(
     organization: SandboxOrganization,
     delivery: ChatwootDelivery,
-    fails: (fault: ShareFault) => boolean,
+    faults: FlowFaults,
   ) {
     const { messages, seen } = this.memoryOf(organization);
     if (!seen.has(delivery.conversation.id)) {
@@ -135,7 +186,7 @@ export class FlowRunner {
       {
         ...crmKeyOf(delivery),
         board_key: BOARD_KEY,
-        to_stage_label: fails('stage-move-failure')
+        to_stage_label: faults.fails('stage-move-failure')
           ? 'Etapa que não existe'
           : WANDERED[step % WANDERED.length],
       },

@@ -5,8 +5,10 @@ import { ChatwootDelivery } from './chatwootDelivery';
 export interface BodyFlaws {
   /** A time that is none: the CRM's handler throws on it and answers 500. */
   brokenTime: boolean;
-  /** An identifier with characters that the CRM does not take: logged as `error`. */
+  /** An identifier of Instagram with characters that the CRM does not take: logged as `error`. */
   brokenIdentifier: boolean;
+  /** WhatsApp named as the bridge's kind of inbox: linked, and never resolved. */
+  bridgedWhatsapp: boolean;
 }
 
 function readSender(
@@ -17,7 +19,7 @@ function readSender(
   const { id, name, identifier, phone_number: phone } = delivery.sender ?? {};
   return isInstagram
     ? { id, name, identifier: isBroken ? `ig:${identifier}` : identifier }
-    : { id, name, phone_number: isBroken ? phone?.replace('+', '00') : phone };
+    : { id, name, phone_number: phone };
 }
 
 /** Re-shapes Chatwoot's flat body into the nested one that the CRM's webhook understands. */
@@ -30,10 +32,14 @@ export function crmBody(
     delivery.inbox.id === organization.inboxes.instagram.id
       ? organization.inboxes.instagram
       : organization.inboxes.whatsapp;
+  const channelType =
+    inbox.channel === 'whatsapp' && details.bridgedWhatsapp
+      ? 'Channel::Api'
+      : inbox.channelType;
   return {
     event: details.event,
     account: { id: delivery.account.id },
-    inbox: { id: inbox.id, channel_type: inbox.channelType },
+    inbox: { id: inbox.id, channel_type: channelType },
     conversation: {
       id: delivery.conversation.id,
       account_id: delivery.account.id,
@@ -48,7 +54,7 @@ export function crmBody(
           inbox.channel === 'instagram',
           details.brokenIdentifier,
         ),
-        channel: inbox.channelType,
+        channel: channelType,
       },
       labels: [],
     },

@@ -42,6 +42,28 @@ describe('writeHistory', () => {
     ).toBe(6 * REGULARS);
   });
 
+  it('gives each of them conversations by WhatsApp in weeks past, as many as in the last hour', async () => {
+    const perHour = (hour: string) =>
+      count(
+        `from messaging_conversation_links link
+           join messaging_channel_configs inbox using (organization_id, chatwoot_inbox_id)
+          where inbox.channel_type = 'whatsapp' and link.deal_id is null and link.contact_id is not null
+            and link.created_at >= timestamptz '${hour}' - interval '1 hour' and link.created_at < '${hour}'`,
+      );
+    expect(await perHour('2026-11-23T12:00:00Z')).toBe(6 * 60);
+    for (const week of ['11-16', '11-09', '11-02', '10-26']) {
+      expect(await perHour(`2026-${week}T13:00:00Z`)).toBe(6 * 60);
+    }
+  });
+
+  it('has had its inboxes for longer than that', async () => {
+    expect(
+      await count(
+        `from messaging_channel_configs where created_at < '2026-10-01' and chatwoot_inbox_id not in (51, 52)`,
+      ),
+    ).toBe(12);
+  });
+
   it('ties every resolution that matched to its contact', async () => {
     expect(
       await count(
@@ -51,6 +73,16 @@ describe('writeHistory', () => {
     expect(await count('from messaging_identity_resolution_log')).toBe(
       6 * 2400,
     );
+  });
+
+  it('makes no duplicate: nobody in Chatwoot is several contacts, and nobody has two open conversations', async () => {
+    expect(
+      await count(
+        `from (select 1 from messaging_conversation_links
+                group by organization_id, chatwoot_contact_id
+               having count(distinct contact_id) > 1 or count(*) filter (where status <> 'resolved') > 1) twice`,
+      ),
+    ).toBe(0);
   });
 
   it('makes no duplicate: no identity is claimed by two contacts', async () => {

@@ -7,6 +7,7 @@ import { SandboxOrganization } from '../organizations/SandboxOrganization';
 import { identityHistory } from './identityHistory';
 import { observationHistory } from './observationHistory';
 import { seededRandom } from './seededRandom';
+import { writePastConversations } from './writePastConversations';
 
 const MILESTONE = 'history';
 /** Past conversations are numbered from here, out of the way of those that Chatwoot opens. */
@@ -94,7 +95,7 @@ async function writeResolutions(
 
 /**
  * Gives a sandbox that never ran before an hour that ends in `end`: customers, resolutions and
- * observations. Does nothing on later starts: the time it was off stays a gap.
+ * observations; and of weeks past the conversations by WhatsApp. Does nothing on later starts: the time it was off stays a gap.
  *
  * @returns whether this was the first time
  */
@@ -110,6 +111,7 @@ export async function writeHistory(pool: Pool, end: Date): Promise<boolean> {
     const active = organizations.filter(org => isFirst && org.hasTraffic);
     for (const org of active) {
       await writeCustomers(client, org, end);
+      await writePastConversations(client, org, end);
       await writeResolutions(client, org, end);
       await addToOutbox(client, observationHistory(org, end));
     }

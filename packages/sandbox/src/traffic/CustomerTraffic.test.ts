@@ -78,6 +78,26 @@ describe('CustomerTraffic', () => {
     expect(newcomers).toHaveLength(1);
   });
 
+  it('brings new people by Instagram and by WhatsApp in turn, whatever the second', async () => {
+    await send(6 * 60 * 4);
+    const newcomers = messages.filter(({ contact }) =>
+      / \d{10}$/.test(contact.name),
+    );
+    const channels = newcomers
+      .filter(({ inboxId }) => Math.floor(inboxId / 10) === 1)
+      .map(({ inboxId }) => inboxId % 10);
+    expect(channels).toEqual([1, 2, 1, 2]);
+  });
+
+  it('has nobody write by WhatsApp with the fault whatsapp-silence, to that organization', async () => {
+    await faults.set('cantina-aurora', 'whatsapp-silence', true);
+    await send(300);
+    const inboxes = (number: number) =>
+      new Set(toOrganization(number).map(({ inboxId }) => inboxId));
+    expect([...inboxes(1)]).toEqual([11]);
+    expect([...inboxes(2)].sort()).toEqual([21, 22]);
+  });
+
   it('stops for an organization with the fault no-traffic only', async () => {
     await faults.set('cantina-aurora', 'no-traffic', true);
     await send(12);

@@ -57,6 +57,12 @@ export class CustomerTraffic {
       return;
     }
     const customer = customerOf(organization, this.pickCustomer(round));
+    if (
+      customer.channel === 'whatsapp' &&
+      this.options.faults.isOn(organization, 'whatsapp-silence')
+    ) {
+      return;
+    }
     const { conversationId } = await this.options.door.receiveMessage({
       accountId: organization.chatwootAccountId,
       inboxId: organization.inboxes[customer.channel].id,
@@ -68,8 +74,11 @@ export class CustomerTraffic {
 
   private pickCustomer(round: number): number {
     if (round % MESSAGES_PER_NEWCOMER === MESSAGES_PER_NEWCOMER - 1) {
-      // The second of their arrival numbers newcomers, so that they are new after a restart, too.
-      return Math.floor(this.options.clock.now().getTime() / 1000);
+      // The second of their arrival numbers newcomers, so that they are new after a restart, too;
+      // they come by Instagram and by WhatsApp in turn, so that both have new conversations steadily.
+      const arrival = Math.floor(this.options.clock.now().getTime() / 1000);
+      const isOdd = Math.floor(round / MESSAGES_PER_NEWCOMER) % 2;
+      return 2 * arrival + isOdd;
     }
     return Math.floor(this.options.random() * REGULARS);
   }
