@@ -37,8 +37,10 @@ exports.up = async function up(knex) {
     table.index(['trigger_id'], 'health_triggers_going_on', {
       predicate: knex.whereNotNull('firing_since_at'),
     });
-    table.index(['trigger_id'], 'health_triggers_unknown', {
-      predicate: knex.whereRaw("state = 'unknown'"),
+    table.index(['trigger_id'], 'health_triggers_blind', {
+      predicate: knex.whereRaw(
+        "state = 'unknown' and unknown_reason in ('source-unavailable', 'stale')",
+      ),
     });
   });
 
@@ -114,7 +116,7 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('health_triggers', table => {
     table.dropIndex(['organization_id'], 'health_triggers_reopened');
     table.dropIndex(['trigger_id'], 'health_triggers_going_on');
-    table.dropIndex(['trigger_id'], 'health_triggers_unknown');
+    table.dropIndex(['trigger_id'], 'health_triggers_blind');
   });
   // An old verdict can't be made from what is kept: the next round judges anew.
   await knex('health_triggers').delete();

@@ -5,6 +5,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { Clock, SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
+import { partsOf } from '../../database';
 import { DAY, dayOf, startOfDay } from '../history/DayFigures';
 import { writeHistory } from '../history/writeHistory';
 import { MINUTE } from '../rules/MinuteFigures';
@@ -13,8 +14,10 @@ import { isUsable } from '../sweep/isUsable';
 import { listSeriesWithoutDays } from '../store/listSeriesWithoutDays';
 
 const WEEK = 7 * DAY;
-/** Organizations in one question about weeks past. */
-const A_QUESTION = 500;
+/** Organizations in one question: their week has two hundred thousand steps. */
+const A_QUESTION = 100;
+/** So long is read on at a time, beside the rounds. */
+const BUDGET = 5_000;
 /** A source may take so long to tell of a week. */
 const PATIENCE = MINUTE;
 const SIGNAL = 'whatsapp-regression';
@@ -38,32 +41,41 @@ export class WeeksPast {
     },
   ) {}
 
-  /** Reads for some series that lack them. */
+  /** Reads for series that lack them, some at a time, until none does or the time is up. */
   async readSome(round: {
     at: number;
     organizations: Organization[];
   }): Promise<void> {
-    const { knex, sources } = this.deps;
+    const { clock, sources } = this.deps;
+    const until = clock.now().getTime() + BUDGET;
     for (const source of sources) {
       if (source.signal === SIGNAL && source.keepsHistory) {
-        const lacking = (
-          await listSeriesWithoutDays({
-            knex,
-            signal: SIGNAL,
-            source: source.id,
-          })
-        ).filter(({ id }) => !this.asked.has(id));
-        const ids = new Map(
-          lacking.map(({ id, organizationId }) => [organizationId, id]),
-        );
-        const organizations = round.organizations
-          .filter(({ id }) => ids.has(id))
-          .slice(0, A_QUESTION);
-        if (organizations.length > 0) {
-          await this.read(source, organizations, ids, round.at);
+        const ids = await this.listLacking(source);
+        const lacking = round.organizations.filter(({ id }) => ids.has(id));
+        for (const part of partsOf(lacking, A_QUESTION)) {
+          const isRead = await this.read(source, part, ids, round.at);
+          if (!isRead || clock.now().getTime() >= until) {
+            return;
+          }
         }
       }
     }
+  }
+
+  /** Series without any past, by organization, as far as they were not asked for in vain. */
+  private async listLacking(
+    source: SignalSource,
+  ): Promise<Map<string, number>> {
+    const found = await listSeriesWithoutDays({
+      knex: this.deps.knex,
+      signal: SIGNAL,
+      source: source.id,
+    });
+    return new Map(
+      found
+        .filter(({ id }) => !this.asked.has(id))
+        .map(({ id, organizationId }) => [organizationId, id]),
+    );
   }
 
   private async read(
@@ -71,7 +83,7 @@ export class WeeksPast {
     organizations: Organization[],
     ids: Map<string, number>,
     at: number,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { knex, limitsOf, logger, onWeeksPastRead } = this.deps;
     const asked = new Set(organizations.map(({ id }) => id));
     const weeks = Math.max(
@@ -92,7 +104,7 @@ export class WeeksPast {
         logger.warn(
           `${source.id} could not tell of weeks past; it is asked again with the next round. ${answer.because.message}`,
         );
-        return;
+        return false;
       }
       const usable = answer.observations.filter(observation =>
         isUsable(observation, { source, asked, from, to }),
@@ -109,5 +121,6 @@ export class WeeksPast {
     }
     organizations.forEach(({ id }) => this.asked.add(ids.get(id) ?? NaN));
     onWeeksPastRead();
+    return true;
   }
 }

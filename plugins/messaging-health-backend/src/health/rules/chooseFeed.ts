@@ -36,6 +36,9 @@ export function chooseFeed(
   at: number,
   needs: FeedNeeds,
 ): Feed | undefined {
+  if (feeds.length < 2) {
+    return feeds[0];
+  }
   let best: Feed | undefined;
   let bestRank = -1;
   for (const feed of feeds) {

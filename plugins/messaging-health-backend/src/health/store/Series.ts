@@ -28,18 +28,22 @@ function toSeries(row: SeriesRow): Series {
   };
 }
 
-/** Every series, or those of some organizations. */
+/** Every series, those of some organizations, or those that came after one. */
 export async function listSeries(deps: {
   knex: Knex | Knex.Transaction;
   organizationIds?: string[];
+  after?: number;
 }): Promise<Series[]> {
-  const { knex, organizationIds } = deps;
+  const { knex, organizationIds, after } = deps;
   const query = knex<SeriesRow>(TABLES.health.series).select(
     'id',
     'organization_id',
     'signal',
     'source',
   );
+  if (after !== undefined) {
+    query.where('id', '>', after);
+  }
   if (!organizationIds) {
     return (await query).map(toSeries);
   }

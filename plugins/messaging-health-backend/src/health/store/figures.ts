@@ -1,4 +1,3 @@
-import { Signal } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { bulkInsert, bulkTable, TABLES } from '../../database';
 import { MINUTE } from '../rules/MinuteFigures';
@@ -77,16 +76,10 @@ export async function addFigures(deps: {
   });
 }
 
-/** Whose figures: of every series, of some, or of one signal as one source gives it. */
-export type WhoseFigures =
-  | 'all'
-  | { seriesIds: number[] }
-  | { signal: Signal; source: string };
-
-/** Minutes since an instant. */
+/** Minutes since an instant: of every series, or of some. */
 export async function listFigures(deps: {
   knex: Knex;
-  of: WhoseFigures;
+  of: 'all' | { seriesIds: number[] };
   from: number;
 }): Promise<MinuteOfSeries[]> {
   const { knex, of, from } = deps;
@@ -94,8 +87,15 @@ export async function listFigures(deps: {
     .where('minute', '>=', Math.floor(from / MINUTE))
     .select('series_id', 'minute', 'total', 'failed');
   if (of !== 'all') {
-    const wanted = whose(knex, of);
-    query.whereRaw(`series_id in (${wanted.sql})`, wanted.bindings);
+    const wanted = bulkTable(
+      knex,
+      { id: 'integer' },
+      of.seriesIds.map(id => ({ id })),
+    );
+    query.whereRaw(
+      `series_id in (select id from ${wanted.sql})`,
+      wanted.bindings,
+    );
   }
   return (await query).map(row => ({
     seriesId: row.series_id,
@@ -103,22 +103,4 @@ export async function listFigures(deps: {
     total: row.total,
     failed: row.failed,
   }));
-}
-
-function whose(
-  knex: Knex,
-  of: Exclude<WhoseFigures, 'all'>,
-): { sql: string; bindings: Knex.RawBinding[] } {
-  if ('signal' in of) {
-    return {
-      sql: `select id from ${TABLES.health.series} where signal = ? and source = ?`,
-      bindings: [of.signal, of.source],
-    };
-  }
-  const wanted = bulkTable(
-    knex,
-    { id: 'integer' },
-    of.seriesIds.map(id => ({ id })),
-  );
-  return { sql: `select id from ${wanted.sql}`, bindings: wanted.bindings };
 }

@@ -1,6 +1,6 @@
 import { TriggerId } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { fromTimestamp, TABLES, toTimestamp } from '../../database';
+import { fromTimestamp, isSqlite, TABLES, toTimestamp } from '../../database';
 import { MINUTE } from '../rules/MinuteFigures';
 
 const SWEEP = 'sweep';
@@ -89,17 +89,28 @@ export async function renewRound(deps: {
   return changed > 0;
 }
 
-/** True while the round is still this one's; holds it so until the transaction ends. */
+/**
+ * True while the round is still this one's; holds it so until the transaction ends.
+ *
+ * On PostgreSQL the transaction need not wait for the disk: a server that loses its
+ * last moments loses whole transactions from the end, and the next round finds and
+ * judges the same minutes again.
+ */
 export async function holdsRound(deps: {
   transaction: Knex.Transaction;
   fence: number;
 }): Promise<boolean> {
-  const row = await deps
-    .transaction<RoundRow>(TABLE)
-    .where({ name: SWEEP, fence: deps.fence })
-    .forShare()
-    .first('fence');
-  return row !== undefined;
+  const { transaction, fence } = deps;
+  const query = transaction<RoundRow>(TABLE)
+    .where({ name: SWEEP, fence })
+    .forShare();
+  const rows = isSqlite(transaction)
+    ? await query.select('fence')
+    : await query.select(
+        'fence',
+        transaction.raw(`set_config('synchronous_commit', 'off', true)`),
+      );
+  return rows.length > 0;
 }
 
 /** Ends a round, and says how it went. Answers how many in a row were late; undefined when the round was lost. */

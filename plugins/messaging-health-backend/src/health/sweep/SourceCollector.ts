@@ -29,6 +29,7 @@ interface Question {
 /** Asks one source for the minutes that are lacking, and waits only so long. */
 export class SourceCollector {
   private collectedUpTo: number | undefined;
+  private answered: SourceStatus | undefined;
   private askedAt = -Infinity;
   /** Organizations that it answered for the last time. */
   private known = new Set<string>();
@@ -43,8 +44,14 @@ export class SourceCollector {
     },
   ) {}
 
+  /** What it answered last; what it observed stays while it fails. */
+  get status(): SourceStatus | undefined {
+    return this.answered;
+  }
+
   /** Goes on where an earlier process, or another replica, came to. */
   resume(status: SourceStatus | undefined, known: Iterable<string>): void {
+    this.answered = status;
     this.collectedUpTo = status?.observedUpTo?.getTime();
     this.known = new Set(known);
     this.asked = new Set();
@@ -71,7 +78,10 @@ export class SourceCollector {
     const answers = await Promise.all(
       questions.map(question => this.ask(question, at, signal)),
     );
-    return this.combine(questions, answers, at, now);
+    const collected = this.combine(questions, answers, at, now);
+    const { status } = collected;
+    this.answered = status.problem ? { ...this.answered, ...status } : status;
+    return collected;
   }
 
   /** Those that were asked for before lack the newest minutes; those that are new, all that a judgement may need. */

@@ -7,6 +7,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { MessagingHealthConfig } from '../../config';
+import { SignalSources } from '../judging/findFeed';
 import { OnHealthChanged, OnSweepLate } from '../HealthService';
 import { isOrdinarilyPushed } from '../pushedSource';
 import { floorToMinute } from '../rules/MinuteFigures';
@@ -19,7 +20,7 @@ import { Round, RoundLease, RoundReport, SweepReport } from './RoundLease';
 import { RoundMemory } from './RoundMemory';
 import { saveRound } from './saveRound';
 import { SourceCollector } from './SourceCollector';
-import { takeFigures } from './takeFigures';
+import { storeFigures, TakenFigures, takeFigures } from './takeFigures';
 import { tellBlindness, TellBlindnessDeps } from './tellBlindness';
 import { tellEpisodes, TellEpisodesDeps } from './tellEpisodes';
 import { UsualVolumes } from './UsualVolumes';
@@ -47,7 +48,10 @@ interface Work {
   memory: RoundMemory;
   reaches: Reaches;
   at: number;
+  /** Organizations whose verdicts changed. */
   changed: Set<string>;
+  /** True where the memory was read anew. */
+  isFirst: boolean;
 }
 
 /**
@@ -116,6 +120,7 @@ export class Sweep {
     const settled = clock.now().getTime() - config.sweep.settleMilliseconds;
     const at = floorToMinute(settled);
     const reaches = reachesOf(organizations.map(limitsOf));
+    const known = this.remembered?.memory;
     const memory = await this.remember(round.fence, reaches, at);
     // Until the round has ended well the memory may differ from what is stored.
     this.remembered = undefined;
@@ -127,6 +132,7 @@ export class Sweep {
       reaches,
       at,
       changed: new Set<string>(),
+      isFirst: memory !== known,
     };
     await this.judgeEverything(work);
     this.remembered = { fence: round.fence, memory };
@@ -145,7 +151,11 @@ export class Sweep {
         this.judge(work, trigger, earliest),
       ),
     );
-    await tellBlindness(this.deps, work.round);
+    await tellBlindness(
+      this.deps,
+      work.round,
+      work.isFirst || work.changed.size > 0,
+    );
     await tellEpisodes(this.deps);
     const failed = rounds.find(result => result.status === 'rejected');
     if (failed) {
@@ -195,9 +205,11 @@ export class Sweep {
     const { knex, clock, config, limitsOf, usualVolumes } = this.deps;
     const { round, organizations, memory, at } = work;
     const signal = SIGNAL_OF_TRIGGER[trigger];
-    await this.collect(work, trigger, earliest);
-    const [statuses] = await Promise.all([
-      listSourceStatuses({ knex }),
+    const collectors = this.collectors.filter(
+      ({ source }) => source.signal === signal,
+    );
+    const taken = await this.collect(work, collectors, earliest);
+    await Promise.all([
       readPushed({ knex, memory, signal, at }),
       trigger === 'whatsapp-regression' &&
         usualVolumes.refresh(memory, organizations, at),
@@ -208,28 +220,26 @@ export class Sweep {
       organizations,
       limitsOf,
       usualOf: usualVolumes.usualOf,
-      sources: {
-        installed: this.collectors
-          .map(({ source }) => source)
-          .filter(source => source.signal === signal),
-        statuses,
-      },
+      sources: sourcesOf(collectors),
       memory,
       advisory: config.advisoryTriggers.includes(trigger),
       at,
       reach: work.reaches.reach,
       judgedAt,
     });
-    await round.write(transaction =>
-      saveRound({
+    await round.write(async transaction => {
+      for (const figures of taken) {
+        await storeFigures({ transaction, memory, taken: figures });
+      }
+      await saveRound({
         transaction,
         trigger,
         findings,
         fence: round.fence,
         at,
         judgedAt,
-      }),
-    );
+      });
+    });
     const records = memory.recordsOf(trigger);
     findings.records.forEach(record =>
       records.set(record.organizationId, record),
@@ -237,35 +247,38 @@ export class Sweep {
     findings.changes.forEach(change => work.changed.add(change.organizationId));
   }
 
-  /** Asks the signal's sources and stores what they answered. */
+  /** Asks sources, and takes what they answer into the memory. */
   private async collect(
     { round, organizations, memory, at }: Work,
-    trigger: TriggerId,
+    collectors: SourceCollector[],
     earliest: number,
-  ): Promise<void> {
-    const signal = SIGNAL_OF_TRIGGER[trigger];
-    await Promise.all(
-      this.collectors
-        .filter(({ source }) => source.signal === signal)
-        .map(async collector => {
-          const collected = await collector.collect(
-            organizations,
-            at,
-            earliest,
-            round.signal,
-          );
-          if (collected) {
-            await round.write(transaction =>
-              takeFigures({
-                transaction,
-                memory,
-                source: collector.source,
-                collected,
-                earliest,
-              }),
-            );
-          }
-        }),
+  ): Promise<TakenFigures[]> {
+    const answers = await Promise.all(
+      collectors.map(async collector => {
+        const collected = await collector.collect(
+          organizations,
+          at,
+          earliest,
+          round.signal,
+        );
+        const { source } = collector;
+        return collected
+          ? [takeFigures({ memory, source, collected, earliest })]
+          : [];
+      }),
     );
+    return answers.flat();
   }
+}
+
+/** What is known of sources, for a judgement. */
+function sourcesOf(collectors: SourceCollector[]): SignalSources {
+  return {
+    installed: collectors.map(({ source }) => source),
+    statuses: new Map(
+      collectors.flatMap(({ source, status }) =>
+        status ? [[source.id, status] as const] : [],
+      ),
+    ),
+  };
 }

@@ -6,7 +6,11 @@ import {
   TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
 import { findFeed, SignalSources } from '../judging/findFeed';
-import { mustBeStored, saysSomethingElse } from '../judging/hasChanged';
+import {
+  clocksRun,
+  mustBeStored,
+  saysSomethingElse,
+} from '../judging/hasChanged';
 import { JudgedTrigger, judgeTrigger, UsualOf } from '../judging/judgeTrigger';
 import { Feed } from '../rules/chooseFeed';
 import { EpisodeKind, NewEpisode } from '../store/Episode';
@@ -101,6 +105,10 @@ function judgeOne(
       memory.seriesOf(SIGNAL_OF_TRIGGER[trigger], source).get(organization.id),
     at,
   });
+  if (previous && lacksStill(previous, feed)) {
+    findings.records.push(previous);
+    return;
+  }
   const usual = round.usualOf(organization, feed?.seriesId);
   const judged = judgeTrigger({
     organizationId: organization.id,
@@ -119,6 +127,24 @@ function judgeOne(
   }
   findings.stored.push(judged.record);
   tell(round, { judged, previous, limits, feed, usual }, findings);
+}
+
+/** True where there never were figures, and are none now: nothing is judged anew of most triggers of a young installation. */
+function lacksStill(
+  { unknownReason, clocks }: TriggerRecord,
+  feed: Feed | undefined,
+): boolean {
+  if (!feed) {
+    return unknownReason === 'no-source';
+  }
+  const reason = feed.problem === undefined ? 'no-data' : 'source-unavailable';
+  return (
+    feed.track === undefined &&
+    unknownReason === reason &&
+    clocks !== undefined &&
+    clocks.newestMinute === undefined &&
+    !clocksRun(clocks)
+  );
 }
 
 interface Judged {

@@ -27,6 +27,10 @@ export async function saveRound(deps: {
   judgedAt: Date;
 }): Promise<void> {
   const { transaction, trigger, findings, fence, at, judgedAt } = deps;
+  await saveJudgedUpTo({ transaction, trigger, fence, upTo: at, judgedAt });
+  if (findings.stored.length === 0) {
+    return;
+  }
   await saveTriggers({ transaction, records: findings.stored, judgedAt });
   await insertVerdictChanges({
     connection: transaction,
@@ -43,5 +47,4 @@ export async function saveRound(deps: {
       untold.has(organizationId),
     ),
   });
-  await saveJudgedUpTo({ transaction, trigger, fence, upTo: at, judgedAt });
 }

@@ -8,32 +8,50 @@ import { HISTORY_STEP } from '../rules/usualVolume';
 import { MinuteOfSeries, replaceFigures } from '../store/figures';
 import { saveSourceAnswer } from '../store/saveSourceAnswer';
 import { ensureSeries } from '../store/Series';
+import { SourceStatus } from '../store/SourceStatus';
 import { RoundMemory } from './RoundMemory';
 import { Collected } from './SourceCollector';
 
 type Source = Pick<SignalSource, 'id' | 'signal' | 'askEveryMilliseconds'>;
 type ChangedMinutes = Map<SeriesState, Set<number>>;
 
-/** Takes what a source said into the memory, and stores what differs from what was known. */
-export async function takeFigures(deps: {
-  transaction: Knex.Transaction;
+/** What a source said, taken into the memory; what of it differs from what was known is still to be stored. */
+export interface TakenFigures {
+  source: Source;
+  status: SourceStatus;
+  changed: ChangedMinutes;
+}
+
+/** Takes what a source said into the memory. */
+export function takeFigures(deps: {
   memory: RoundMemory;
   source: Source;
   collected: Collected;
   /** So far back figures are needed of an organization that is new. */
   earliest: number;
-}): Promise<void> {
-  const { transaction, memory, source, collected, earliest } = deps;
+}): TakenFigures {
+  const { memory, source, collected, earliest } = deps;
   const changed: ChangedMinutes = new Map();
   for (const observation of collected.observations) {
     remember(memory, source, observation, earliest, changed);
   }
+  return { source, status: collected.status, changed };
+}
+
+/** Stores what was taken. */
+export async function storeFigures(deps: {
+  transaction: Knex.Transaction;
+  memory: RoundMemory;
+  taken: TakenFigures;
+}): Promise<void> {
+  const { transaction, memory, taken } = deps;
+  const { source, changed, status } = taken;
   await giveIds(transaction, memory, source, changed);
   await replaceFigures({
     connection: transaction,
     minutes: minutesOf(changed, isAskedSeldom(source)),
   });
-  await saveSourceAnswer({ knex: transaction, status: collected.status });
+  await saveSourceAnswer({ knex: transaction, status });
 }
 
 function remember(

@@ -38,12 +38,18 @@ export interface TellBlindnessDeps {
 export async function tellBlindness(
   deps: TellBlindnessDeps,
   round: Pick<Round, 'write'>,
+  /** False where no trigger changed since blindness was noted last. */
+  mayHaveChanged: boolean,
 ): Promise<void> {
   const { knex, clock, config } = deps;
   const triggers = TRIGGER_IDS.filter(
     trigger => !config.advisoryTriggers.includes(trigger),
   );
-  await round.write(transaction => updateBlindness({ transaction, triggers }));
+  if (mayHaveChanged) {
+    await round.write(transaction =>
+      updateBlindness({ transaction, triggers }),
+    );
+  }
   const now = clock.now();
   const untold = await listUntoldBlindness({
     knex,

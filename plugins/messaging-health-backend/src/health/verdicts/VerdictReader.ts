@@ -13,7 +13,7 @@ import { findFeed } from '../judging/findFeed';
 import { SeriesState } from '../judging/SeriesState';
 import { FigureTrack } from '../rules/FigureTrack';
 import { floorToMinute, MINUTE } from '../rules/MinuteFigures';
-import { usualVolume } from '../rules/usualVolume';
+import { HISTORY_STEP, usualVolume } from '../rules/usualVolume';
 import { listFigures } from '../store/figures';
 import { listSourceStatuses } from '../store/listSourceStatuses';
 import { listTriggers } from '../store/listTriggers';
@@ -23,6 +23,10 @@ import { SourceStatus } from '../store/SourceStatus';
 import { TriggerRecord } from '../store/TriggerRecord';
 import { reachesOf } from '../sweep/reaches';
 import { describeVerdict } from './describeVerdict';
+
+const WHATSAPP = 'whatsapp-regression';
+/** Figures that are older than this are not compared with what is usual any more. */
+const AGE = 60 * MINUTE;
 
 export interface VerdictReaderDeps {
   knex: Knex;
@@ -138,27 +142,38 @@ export class VerdictReader {
     const byId = new Map(organizations.map(one => [one.id, one]));
     const ofSeries = new Map(
       series
-        .filter(({ signal }) => signal === 'whatsapp-regression')
+        .filter(({ signal }) => signal === WHATSAPP)
         .map(({ id, organizationId }) => [id, byId.get(organizationId)]),
     );
     const usual = new Map<number, UsualOf>();
+    const limitsOf = (id: number) => {
+      const organization = ofSeries.get(id);
+      return organization && this.deps.limitsOf(organization)[WHATSAPP];
+    };
+    const ids = [...ofSeries.keys()];
     await readWeeksPast({
       knex: this.deps.knex,
-      seriesIds: [...ofSeries.keys()],
-      from: at,
+      seriesIds: ids,
+      from: at - AGE,
       to: at,
+      weeks: Math.max(1, ...ids.map(id => limitsOf(id)?.baselineWeeks ?? 1)),
       forEach: (id, history) => {
-        const organization = ofSeries.get(id);
-        if (organization) {
-          const limits =
-            this.deps.limitsOf(organization)['whatsapp-regression'];
-          usual.set(id, end =>
-            usualVolume(
-              history,
-              end,
-              limits.windowSeconds * 1000,
-              limits.baselineWeeks,
-            ),
+        const limits = limitsOf(id);
+        if (limits) {
+          const values: Array<number | undefined> = [];
+          for (let end = at - AGE; end <= at; end += HISTORY_STEP) {
+            values.push(
+              usualVolume(
+                history,
+                end,
+                limits.windowSeconds * 1000,
+                limits.baselineWeeks,
+              ),
+            );
+          }
+          usual.set(
+            id,
+            end => values[Math.round((end - (at - AGE)) / HISTORY_STEP)],
           );
         }
       },

@@ -123,6 +123,7 @@ function judgeOfCondition(
 ): Judge {
   const { windowSeconds, staleAfterSeconds, keepSuspectedForSeconds } =
     limits[trigger];
+  const { minimumShare, failureThreshold } = limits['whatsapp-regression'];
   const window = windowSeconds * 1000;
   const staleAfter = staleAfterSeconds * 1000;
   const machine = new SuspicionMachine(keepSuspectedForSeconds * 1000, memory);
@@ -149,9 +150,11 @@ function judgeOfCondition(
       span.steps = steps;
       return machine.evaluate(at, suspect(span, at).finding);
     },
-    // A fall of volume begins where least happens.
-    isCalm: (_total, failed) =>
-      isGroups && failed < limits.duplicates.minimumGroups,
+    isCalm: isGroups
+      ? (_total, failed) => failed < limits.duplicates.minimumGroups
+      : (total, failed, at) =>
+          !(failed / total > failureThreshold) &&
+          !(total < minimumShare * (usual(at) ?? 0)),
     isIdle: () => machine.isIdle,
     onsetAt: at => at,
     remember: () => machine.remember(undefined),

@@ -25,7 +25,7 @@ export interface Walker {
     dataEnd: number | undefined,
   ): Turn;
   /** True where such a window can begin nothing: then, while nothing goes on, it need not be evaluated. */
-  isCalm(total: number, failed: number): boolean;
+  isCalm(total: number, failed: number, at: number): boolean;
   /** True where nothing goes on. */
   isIdle(): boolean;
 }
@@ -54,10 +54,10 @@ export function walk(
       if (isNewestKnown) {
         newest = moved;
       }
-      if (isIdle && walker.isCalm(total, failed)) {
+      const at = from + moved * step;
+      if (isIdle && walker.isCalm(total, failed, at)) {
         return;
       }
-      const at = from + moved * step;
       const turn = walker.evaluate(at, total, failed, steps, dataEnd());
       isIdle = walker.isIdle();
       if (turn) {

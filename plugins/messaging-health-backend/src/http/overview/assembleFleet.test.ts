@@ -1,5 +1,4 @@
 import {
-  ListOrganizationsQuery,
   Organization,
   OverallHealth,
   TriggerVerdict,
@@ -7,7 +6,7 @@ import {
 import { FakeClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { BoardEntry } from '../../health';
 import { inventOrganization } from '../../health/__testUtils__/createTestRoom';
-import { assembleFleet } from './assembleFleet';
+import { assembleFleet, FleetQuery } from './assembleFleet';
 
 const FIRES_SOON = '2026-03-01T03:04:00.000Z';
 const FIRES_LATER = '2026-03-01T03:11:00.000Z';
@@ -47,7 +46,7 @@ const board = [
 
 /** The fleet of the board, and what was read of it. */
 async function readFleet(
-  query: ListOrganizationsQuery = {},
+  query: Partial<FleetQuery> = {},
   organizations = [aurora, bolo, chapada, delta],
   entries = board,
 ) {
@@ -90,7 +89,7 @@ async function readFleet(
 }
 
 describe('the fleet', () => {
-  it.each<[string, ListOrganizationsQuery, string[]]>([
+  it.each<[string, Partial<FleetQuery>, string[]]>([
     [
       'worst first',
       {},

@@ -2,11 +2,12 @@ import {
   Fleet,
   HEALTH_WORDS,
   IncidentSummary,
-  ListOrganizationsQuery,
+  listOrganizationsQuerySchema,
   Organization,
   OrganizationRow,
   OverallHealth,
 } from '@messaging-health/backstage-plugin-common';
+import { z } from 'zod';
 import { BoardEntry } from '../../health';
 import { HttpDependencies } from '../HttpDependencies';
 import { comparisonOf } from './compareRows';
@@ -16,6 +17,9 @@ type Sources = Pick<HttpDependencies, 'clock' | 'directory' | 'policyOf'> & {
   incidents: Pick<HttpDependencies['incidents'], 'openOf'>;
   operations: Pick<HttpDependencies['operations'], 'modesOf' | 'unfinishedOf'>;
 };
+
+/** Which part of the fleet, in which order. */
+export type FleetQuery = z.output<typeof listOrganizationsQuerySchema>;
 
 /** A row before its figures are read, and what it is found by. */
 interface Entry {
@@ -31,8 +35,7 @@ interface Entry {
  */
 export async function assembleFleet(
   sources: Sources,
-  query: Required<Pick<ListOrganizationsQuery, 'sort'>> &
-    ListOrganizationsQuery & { offset: number; limit: number },
+  query: FleetQuery,
   allowed: { readIncidents: boolean },
 ): Promise<Fleet> {
   const { organizations, unusable } = await sources.directory.list();
@@ -97,7 +100,7 @@ async function readEntries(
 
 function fits(
   { organization, row, board }: Entry,
-  { health, mode, trigger, search }: ListOrganizationsQuery,
+  { health, mode, trigger, search }: FleetQuery,
 ): boolean {
   const { title, entityRef, id } = organization;
   const text = `${title} ${entityRef} ${id}`.toLocaleLowerCase('pt-BR');
