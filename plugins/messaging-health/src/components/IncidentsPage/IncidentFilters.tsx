@@ -41,6 +41,7 @@ export function IncidentFilters(props: IncidentFiltersProps) {
       <OrganizationPicker
         className={classes.field}
         label={t('incidents.organization')}
+        placeholder={t('incidents.anyOrganization')}
         most={1}
         chosen={filters.organization ? [filters.organization] : []}
         onChange={([organization]) => change({ organization })}

@@ -59,6 +59,23 @@ describe('IncidentsPage', () => {
     );
   });
 
+  it('finds an organization of any fleet as one types, and asks for its incidents', async () => {
+    const backend = historyOf({ 0: ['INC-000042'] });
+    await renderScreen(<IncidentsPage />, backend);
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Organization' }),
+      'aurora',
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Cantina Aurora' }),
+    );
+    await waitFor(() =>
+      expect(queries(backend)).toContainEqual({
+        organizationId: fleet.items[0].organization.id,
+      }),
+    );
+  });
+
   it('pages forward and back', async () => {
     const backend = historyOf({
       0: ['INC-000003'],

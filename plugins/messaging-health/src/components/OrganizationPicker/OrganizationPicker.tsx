@@ -15,6 +15,8 @@ interface OrganizationPickerProps {
   chosen: string[];
   /** At most so many; the newest stay. */
   most: number;
+  /** Shown while none is chosen. */
+  placeholder?: string;
   className?: string;
   onChange: (ids: string[]) => void;
 }
@@ -61,6 +63,9 @@ export function OrganizationPicker(props: OrganizationPickerProps) {
           {...parameters}
           variant="outlined"
           label={props.label}
+          placeholder={
+            props.chosen.length === 0 ? props.placeholder : undefined
+          }
           InputLabelProps={{ shrink: true }}
         />
       )}

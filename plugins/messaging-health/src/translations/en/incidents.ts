@@ -5,6 +5,7 @@ export const incidents = {
   'incidents.verdict.none': 'No open incident on this page.',
   'incidents.filters': 'Filters',
   'incidents.organization': 'Organization',
+  'incidents.anyOrganization': 'All organizations',
   'incidents.status': 'Status',
   'incidents.anyStatus': 'Any status',
   'incidents.openOnly': 'Open ones',

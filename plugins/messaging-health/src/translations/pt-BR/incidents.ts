@@ -6,6 +6,7 @@ export const incidents: Record<keyof typeof english, string> = {
   'incidents.verdict.none': 'Nenhum incidente aberto nesta página.',
   'incidents.filters': 'Filtros',
   'incidents.organization': 'Organização',
+  'incidents.anyOrganization': 'Todas as organizações',
   'incidents.status': 'Status',
   'incidents.anyStatus': 'Qualquer status',
   'incidents.openOnly': 'Só os abertos',
