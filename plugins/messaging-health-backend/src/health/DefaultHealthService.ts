@@ -31,6 +31,7 @@ import { listConfirmations } from './store/listConfirmations';
 import { listSourceStatuses } from './store/listSourceStatuses';
 import { readRounds } from './store/rounds';
 import { sumPushedSince } from './store/sumPushedSince';
+import { insertVerdictChanges } from './store/verdictChanges';
 import { groupByOrganization } from './verdicts/groupByOrganization';
 import { HealthBoard } from './verdicts/HealthBoard';
 import { sweepStatusOf } from './verdicts/sweepStatusOf';
@@ -160,10 +161,26 @@ export class DefaultHealthService implements HealthService {
     by: Actor,
     reason: string,
   ): Promise<TriggerVerdict> {
-    const { board, conditions } = this.deps;
+    const { knex, clock, board, conditions } = this.deps;
     await conditions.withdraw(organization, { trigger, by, reason });
     board.forget();
-    return this.verdictOf(organization, trigger);
+    const verdict = await this.verdictOf(organization, trigger);
+    const now = clock.now();
+    // By the figures again: what they suspect went on meanwhile, so nothing begins or ends.
+    await insertVerdictChanges({
+      connection: knex,
+      judgedAt: now,
+      changes: [
+        {
+          organizationId: organization.id,
+          trigger,
+          state: verdict.state,
+          changedAt: now.getTime(),
+          verdict,
+        },
+      ],
+    });
+    return verdict;
   }
 
   private async verdictOf(

@@ -6,6 +6,7 @@ import { describeSuspicion } from './describeSuspicion';
 
 const figures = {
   windowSeconds: 3600,
+  staleAfterSeconds: 900,
   total: 12,
   failed: 3,
   upTo: '2026-03-01T03:00:00.000Z',

@@ -86,6 +86,7 @@ describeOnDatabases('Opening an incident', createDatabase => {
       total: 4,
       failed: 4,
       windowSeconds: 1800,
+      staleAfterSeconds: 900,
       upTo: '2026-03-01T03:00:00.000Z',
     };
     await incidents.openOrJoin({

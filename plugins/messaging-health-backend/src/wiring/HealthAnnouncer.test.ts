@@ -124,6 +124,7 @@ describe('Of a suspicion', () => {
         total: 4,
         failed: 4,
         windowSeconds: 1800,
+        staleAfterSeconds: 900,
         upTo: '2026-03-01T03:00:00.000Z',
       },
     };

@@ -59,6 +59,8 @@ export const suspicionFiguresSchema = z.object({
   failed: z.number(),
   /** The span that was counted over. */
   windowSeconds: z.number(),
+  /** Figures older than this make the trigger unknown. */
+  staleAfterSeconds: z.number(),
   /** End of the span: how old the figures are is counted from here. */
   upTo: z.iso.datetime(),
 });

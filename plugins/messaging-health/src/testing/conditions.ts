@@ -20,6 +20,7 @@ const volume: SuspicionFigures = {
   total: 29,
   failed: 0,
   windowSeconds: HOUR,
+  staleAfterSeconds: 900,
   upTo: ago(5),
 };
 
@@ -63,6 +64,7 @@ export const duplicatesSuspected: TriggerVerdict = {
     total: 5,
     failed: 5,
     windowSeconds: 30 * MINUTE,
+    staleAfterSeconds: 900,
     upTo: ago(5),
   },
   series: hour(() => 0).map((point, index) => {

@@ -32,7 +32,15 @@ describe('the step of a chart', () => {
     ['3 hours for 90 days', 90 * DAY, 0, 3 * HOUR],
   ])('is %s', (_, length, ago, step) => {
     const to = NOW - ago;
-    expect(chooseStep({ from: to - length, to }, keptFrom)).toBe(step);
+    expect(chooseStep({ from: to - length, to }, keptFrom, 'webhook-5xx')).toBe(
+      step,
+    );
+  });
+
+  it('is 5 minutes at least for a condition, whose quiet minutes are not stored one by one', () => {
+    expect(
+      chooseStep({ from: NOW - HOUR, to: NOW }, keptFrom, 'duplicates'),
+    ).toBe(5 * MINUTE);
   });
 });
 
@@ -128,7 +136,7 @@ describeOnDatabases('the history of a figure', createDatabase => {
     expect(await read(NOW - HOUR, NOW, 'duplicates')).toEqual({
       trigger: 'duplicates',
       source: undefined,
-      stepSeconds: 60,
+      stepSeconds: 300,
       points: [],
       marks: [],
       limit: 3,

@@ -40,7 +40,7 @@ export function createFigureHistory(
       const span = checkSpan(asked, MOST_DAYS);
       const now = clock.now().getTime();
       const keptFrom = minutesKeptFrom(now, retention.observationsMilliseconds);
-      const step = chooseStep(span, keptFrom);
+      const step = chooseStep(span, keptFrom, trigger);
       const [[series], marks] = await Promise.all([
         chooseSeries(knex, [organization.id], [trigger]),
         listMarks(knex, { organization, trigger, ...span, now }),

@@ -188,7 +188,8 @@ export class Sweep {
     ) {
       return known.memory;
     }
-    const memory = await loadMemory({ knex, at, ...reaches });
+    const { sources } = this.deps;
+    const memory = await loadMemory({ knex, at, ...reaches, sources });
     const statuses = await listSourceStatuses({ knex });
     for (const collector of this.collectors) {
       const { id, signal } = collector.source;
@@ -244,7 +245,9 @@ export class Sweep {
     findings.records.forEach(record =>
       records.set(record.organizationId, record),
     );
-    findings.changes.forEach(change => work.changed.add(change.organizationId));
+    [...findings.changes, ...findings.left].forEach(({ organizationId }) =>
+      work.changed.add(organizationId),
+    );
   }
 
   /** Asks sources, and takes what they answer into the memory. */

@@ -46,6 +46,8 @@ export interface RoundFindings {
   changes: VerdictChange[];
   /** Open now; those that are known already are left alone by the store. */
   episodes: NewEpisode[];
+  /** Of those who are in the fleet no more. */
+  left: TriggerRecord[];
 }
 
 /** Judges one trigger of all organizations. Pure: the memory is read only. */
@@ -55,6 +57,7 @@ export function judgeAll(round: RoundOfTrigger): RoundFindings {
     stored: [],
     changes: [],
     episodes: [],
+    left: [],
   };
   const previous = round.memory.recordsOf(round.trigger);
   for (const organization of round.organizations) {
@@ -85,6 +88,7 @@ function markWhoLeft(
       };
       findings.records.push(left);
       findings.stored.push(left);
+      findings.left.push(left);
     }
   }
 }

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
+import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { clocksRun } from '../judging/hasChanged';
+import { fillQuietMinutes, tellsOfQuiet } from '../judging/quietMinutes';
 import { listFigures } from '../store/figures';
 import { listTriggers } from '../store/listTriggers';
 import { readRounds, RoundsStatus } from '../store/rounds';
@@ -18,8 +20,9 @@ export async function loadMemory(deps: {
   reach: number;
   /** A calm trigger's clocks are not stored each minute: so far back its newest minutes are judged again. */
   again: number;
+  sources: Pick<SignalSource, 'id' | 'signal' | 'askEveryMilliseconds'>[];
 }): Promise<RoundMemory> {
-  const { knex, at, keep, reach, again } = deps;
+  const { knex, at, keep, reach, again, sources } = deps;
   const rounds = await readRounds({ knex });
   const judged = [...rounds.judged.values()].map(({ upTo }) => upTo);
   // Before the first round of all, nothing in reach was judged.
@@ -35,6 +38,9 @@ export async function loadMemory(deps: {
   ]);
   series.forEach(one => memory.addSeries(one));
   memory.addFigures(figures);
+  for (const { id, signal } of sources.filter(tellsOfQuiet)) {
+    memory.seriesOf(signal, id).forEach(({ track }) => fillQuietMinutes(track));
+  }
   for (const record of records) {
     memory
       .recordsOf(record.trigger)

@@ -1,10 +1,8 @@
 import { Observation } from '@messaging-health/backstage-plugin-common';
 import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
+import { isToldByNext, tellsOfQuiet } from '../judging/quietMinutes';
 import { SeriesState } from '../judging/SeriesState';
-import { FigureTrack } from '../rules/FigureTrack';
-import { MINUTE } from '../rules/MinuteFigures';
-import { HISTORY_STEP } from '../rules/usualVolume';
 import { MinuteOfSeries, replaceFigures } from '../store/figures';
 import { saveSourceAnswer } from '../store/saveSourceAnswer';
 import { ensureSeries } from '../store/Series';
@@ -49,7 +47,7 @@ export async function storeFigures(deps: {
   await giveIds(transaction, memory, source, changed);
   await replaceFigures({
     connection: transaction,
-    minutes: minutesOf(changed, isAskedSeldom(source)),
+    minutes: minutesOf(changed, tellsOfQuiet(source)),
   });
   await saveSourceAnswer({ knex: transaction, status });
 }
@@ -79,33 +77,13 @@ function minutesOf(changed: ChangedMinutes, thins: boolean): MinuteOfSeries[] {
   for (const [{ id, track }, starts] of changed) {
     for (const minute of starts) {
       const figures = track.get(minute);
-      const isLeftOut = thins && isTold(starts, minute, track);
+      const isLeftOut = thins && isToldByNext(track, minute, starts);
       if (id !== undefined && figures && !isLeftOut) {
         minutes.push({ seriesId: id, minute, ...figures });
       }
     }
   }
   return minutes;
-}
-
-/** Asked so seldom that most of its rows would say that nothing happened. */
-function isAskedSeldom({ askEveryMilliseconds = 0 }: Source): boolean {
-  return askEveryMilliseconds >= HISTORY_STEP;
-}
-
-/** True for a minute without events that is followed, within its 5 minutes and in the same answer, by another one: that one tells of both. */
-function isTold(
-  starts: ReadonlySet<number>,
-  minute: number,
-  track: FigureTrack,
-): boolean {
-  const next = minute + MINUTE;
-  return (
-    next % HISTORY_STEP !== 0 &&
-    starts.has(next) &&
-    track.get(minute)?.total === 0 &&
-    track.get(next)?.total === 0
-  );
 }
 
 async function giveIds(

@@ -10,6 +10,7 @@ import { MessagingHealthConfig } from '../../config';
 import { readWeeksPast } from '../history/readWeeksPast';
 import { UsualOf } from '../judging/judgeTrigger';
 import { findFeed } from '../judging/findFeed';
+import { fillQuietMinutes, tellsOfQuiet } from '../judging/quietMinutes';
 import { SeriesState } from '../judging/SeriesState';
 import { FigureTrack } from '../rules/FigureTrack';
 import { floorToMinute, MINUTE } from '../rules/MinuteFigures';
@@ -110,6 +111,15 @@ export class VerdictReader {
     });
     for (const { seriesId, minute, total, failed } of figures) {
       tracks.get(seriesId)?.set(minute, total, failed);
+    }
+    const seldom = new Set(
+      this.deps.sources.filter(tellsOfQuiet).map(({ id }) => id),
+    );
+    for (const { id, source } of series) {
+      const track = tracks.get(id);
+      if (track && seldom.has(source)) {
+        fillQuietMinutes(track);
+      }
     }
     return {
       records,

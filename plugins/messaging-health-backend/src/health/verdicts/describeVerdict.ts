@@ -112,7 +112,7 @@ function suspicionOf(known: KnownOfTrigger): SuspicionFigures | undefined {
   if (at === undefined || !known.feed?.track || isRatioTrigger(trigger)) {
     return undefined;
   }
-  const { windowSeconds } = known.limits[trigger];
+  const { windowSeconds, staleAfterSeconds } = known.limits[trigger];
   const span = known.feed.track.sum(at, windowSeconds * 1000);
   const { measure, observed, limit } = suspectOf(
     trigger,
@@ -127,6 +127,7 @@ function suspicionOf(known: KnownOfTrigger): SuspicionFigures | undefined {
     total: span.total,
     failed: span.failed,
     windowSeconds,
+    staleAfterSeconds,
     upTo: iso(at),
   };
 }

@@ -137,6 +137,7 @@ describe('the verdicts of an organization', () => {
       total: 5,
       failed: 5,
       windowSeconds: 1800,
+      staleAfterSeconds: 900,
       upTo: NOW.toISOString(),
     };
     const confirmation = {

@@ -1,8 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import {
-  DEFAULT_LIMITS,
-  TriggerVerdict,
-} from '@messaging-health/backstage-plugin-common';
+import { TriggerVerdict } from '@messaging-health/backstage-plugin-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { saySuspicion } from '../Verdict';
@@ -14,20 +11,19 @@ type Verdict = Omit<TriggerVerdict, 'series'>;
 export function SuspicionFigures(props: { verdict: Verdict }) {
   const t = useWords();
   const format = useFormat();
-  const { suspicion, trigger } = props.verdict;
+  const { suspicion } = props.verdict;
   if (!suspicion) {
     return null;
   }
-  const limits =
-    trigger === 'duplicates'
-      ? DEFAULT_LIMITS.duplicates
-      : DEFAULT_LIMITS['whatsapp-regression'];
   return (
     <>
       <Typography variant="subtitle1" component="div">
         {saySuspicion(suspicion, { t, format })}
       </Typography>
-      <FiguresAge upTo={suspicion.upTo} staleAfter={limits.staleAfterSeconds} />
+      <FiguresAge
+        upTo={suspicion.upTo}
+        staleAfter={suspicion.staleAfterSeconds}
+      />
     </>
   );
 }
