@@ -1,6 +1,6 @@
 import { Requirement, Row } from '../report/report';
 import { MeasuredRound, MeasuredSize } from './measureSize';
-import { MOST_GROWTH, MOST_RATIO } from './settings';
+import { MOST_GROWTH, MOST_RATIO, MOST_STATEMENTS } from './settings';
 
 /** The middle of some figures; of an even number, the upper of the two. */
 export function medianOf(figures: number[]): number {
@@ -18,8 +18,10 @@ function median(
 
 const ratioOf = (size: MeasuredSize) =>
   median(size, ({ sweep, bare }) => sweep / bare);
-const statementsOf = (size: MeasuredSize) =>
-  median(size, round => round.crmStatements + round.portalStatements);
+const mostStatements = ({ rounds }: MeasuredSize) =>
+  Math.max(
+    ...rounds.map(round => round.crmStatements + round.portalStatements),
+  );
 
 /** The table, and what must hold. */
 export function describeSweep(sizes: MeasuredSize[]): {
@@ -32,7 +34,7 @@ export function describeSweep(sizes: MeasuredSize[]): {
   const growth =
     median(largest, ({ sweep }) => sweep) /
     median(before, ({ sweep }) => sweep);
-  const statements = sizes.map(statementsOf);
+  const statements = sizes.map(mostStatements);
   return {
     rows: sizes.map(size => ({
       organizations: size.organizations,
@@ -62,10 +64,10 @@ export function describeSweep(sizes: MeasuredSize[]): {
         holds: growth <= MOST_GROWTH,
       },
       {
-        text: `the number of statements is the same for every size: ${statements.join(
+        text: `the statements of a round do not grow with the organizations: at most ${statements.join(
           ', ',
-        )}`,
-        holds: new Set(statements).size === 1,
+        )}, allowed ${MOST_STATEMENTS}`,
+        holds: statements.every(most => most <= MOST_STATEMENTS),
       },
     ],
   };

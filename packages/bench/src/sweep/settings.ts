@@ -19,6 +19,8 @@ export const PORTAL_DATABASE = 'bench_portal';
 export const MOST_RATIO = 2;
 /** From 1,000 to 10,000 organizations a round may take so many times as long. */
 export const MOST_GROWTH = 10;
+/** A round may send so many statements to both databases together, whatever its size: one in which verdicts change sends some more than a calm one. */
+export const MOST_STATEMENTS = 70;
 
 /** The UUID of an invented organization. */
 export function organizationId(number: number): string {
