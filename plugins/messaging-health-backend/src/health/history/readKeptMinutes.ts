@@ -25,17 +25,20 @@ interface MinuteRow {
   failed: number;
 }
 
+/** Most minutes have no failures: those that have are told apart, and null where none has. */
 interface PackedRow {
   series_id: number;
   minutes: Buffer;
   totals: Buffer;
-  failures: Buffer;
+  failing_minutes: Buffer | null;
+  failures: Buffer | null;
 }
 
 const PACKED = `series_id,
   string_agg(int4send(minute), '') as minutes,
   string_agg(float8send(total), '') as totals,
-  string_agg(float8send(failed), '') as failures`;
+  string_agg(int4send(minute), '') filter (where failed <> 0) as failing_minutes,
+  string_agg(float8send(failed), '') filter (where failed <> 0) as failures`;
 
 /** What is kept by the minute of some series, by id: one statement and a row a series. */
 export async function readKeptMinutes(
@@ -97,15 +100,35 @@ function within(
 
 function fromPackedRows(rows: PackedRow[]): Map<number, MinuteColumns> {
   return new Map(
-    rows.map(row => [
-      row.series_id,
-      {
-        minutes: readIntegers(row.minutes),
-        totals: readDoubles(row.totals),
-        failures: readDoubles(row.failures),
-      },
-    ]),
+    rows.map(row => {
+      const minutes = readIntegers(row.minutes);
+      return [
+        row.series_id,
+        {
+          minutes,
+          totals: readDoubles(row.totals),
+          failures: spreadFailures(row, minutes),
+        },
+      ];
+    }),
   );
+}
+
+/** All columns of a row were gathered in one order, so that the failing minutes come in that of all. */
+function spreadFailures(row: PackedRow, minutes: Int32Array): Float64Array {
+  const spread = new Float64Array(minutes.length);
+  if (row.failing_minutes && row.failures) {
+    const failing = readIntegers(row.failing_minutes);
+    const failures = readDoubles(row.failures);
+    let next = 0;
+    for (let index = 0; index < minutes.length; index++) {
+      if (minutes[index] === failing[next]) {
+        spread[index] = failures[next];
+        next += 1;
+      }
+    }
+  }
+  return spread;
 }
 
 function fromRows(rows: MinuteRow[]): Map<number, MinuteColumns> {

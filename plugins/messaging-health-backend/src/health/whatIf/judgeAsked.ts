@@ -23,7 +23,9 @@ import { judgeSeries } from './judgeSeries';
  */
 const LEAD = DAY;
 /** So many series are read at once: some megabytes. */
-const SERIES_A_READ = 50;
+const SERIES_A_READ = 25;
+/** So many reads are under way while a part is judged. */
+const READ_AHEAD = 2;
 
 /** What was found out about one trigger of one organization. */
 export interface JudgedAsked {
@@ -59,7 +61,7 @@ interface Part {
 }
 
 /**
- * Judges what is asked about, part by part: the database reads the next part while
+ * Judges what is asked about, part by part: the database reads the next parts while
  * this one is judged. So memory does not grow with the number of series.
  */
 export async function judgeAsked(options: JudgeAskedOptions): Promise<void> {
@@ -69,12 +71,17 @@ export async function judgeAsked(options: JudgeAskedOptions): Promise<void> {
       take(withoutFigures(options, series));
     }
   }
-  const parts = planParts(asked);
-  let next = readPart(options, parts, 0);
-  for (let index = 0; next; index++) {
-    const part: Part = next;
+  const waiting = planParts(asked);
+  const reading: Part[] = [];
+  const readOn = () => {
+    while (reading.length < READ_AHEAD && waiting.length > 0) {
+      reading.push(readPart(options, waiting.splice(0, 1)[0]));
+    }
+  };
+  readOn();
+  for (let part = reading.shift(); part; part = reading.shift()) {
+    readOn();
     const history = await part.history;
-    next = readPart(options, parts, index + 1);
     for (const series of part.series) {
       take(judgeOne(options, series, history));
       await options.breathe();
@@ -101,15 +108,7 @@ function planParts(asked: AskedSeries[]): WithSeries[][] {
   );
 }
 
-function readPart(
-  options: JudgeAskedOptions,
-  parts: WithSeries[][],
-  index: number,
-): Part | undefined {
-  const series = parts[index];
-  if (!series) {
-    return undefined;
-  }
+function readPart(options: JudgeAskedOptions, series: WithSeries[]): Part {
   const { knex, span, limitsOf } = options;
   const from = Math.min(
     ...series.map(

@@ -1,0 +1,51 @@
+import {
+  Organization,
+  TriggerId,
+  TriggerOverrides,
+} from '@messaging-health/backstage-plugin-common';
+
+/** What the question is about. */
+export const DAYS = 90;
+export const ORGANIZATIONS = 200;
+export const TRIGGERS: TriggerId[] = [
+  'webhook-5xx',
+  'identity-failure',
+  'stage-move-failure',
+  'whatsapp-regression',
+  'duplicates',
+];
+/** Other limits for each of them. */
+export const OTHER_LIMITS: TriggerOverrides = {
+  'webhook-5xx': { threshold: 0.05 },
+  'identity-failure': { holdsFor: '20m' },
+  'stage-move-failure': { minimumSamples: 50 },
+  'whatsapp-regression': { minimumShare: 0.5 },
+  duplicates: { minimumGroups: 5 },
+};
+/** None changed. */
+export const PRESENT_LIMITS: TriggerOverrides = Object.fromEntries(
+  TRIGGERS.map(trigger => [trigger, {}]),
+);
+/** The whole question must be answered in less. */
+export const MOST_SECONDS = 5;
+/** How long figures are kept by the minute: the default of `retention.observations`. */
+export const RETENTION = { observationsMilliseconds: 48 * 60 * 60 * 1000 };
+/** Database that the plugin makes for itself. */
+export const DATABASE = 'bench_plugin_messaging-health';
+
+/** The UUID of an invented organization. */
+export function organizationId(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** All of them. */
+export function inventOrganizations(): Organization[] {
+  return Array.from({ length: ORGANIZATIONS }, (_, number) => ({
+    id: organizationId(number),
+    entityRef: `group:default/invented-${number}`,
+    title: `Invented ${number}`,
+    n8n: { instance: 'default' },
+    chatwoot: { instance: 'default', inboxIds: [] },
+    problems: [],
+  }));
+}
