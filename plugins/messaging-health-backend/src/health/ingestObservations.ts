@@ -7,10 +7,11 @@ import {
 import { Knex } from 'knex';
 import { PUSHED_SOURCE } from './pushedSource';
 import { floorToMinute, MINUTE } from './rules/MinuteFigures';
-import { addFigures } from './store/figures';
+import { addFigures, MinuteOfSeries } from './store/figures';
 import { forgetTriggerClocks } from './store/forgetTriggerClocks';
 import {
   insertPushedObservations,
+  preparePushed,
   ReceivedObservation,
 } from './store/insertPushedObservations';
 import { ensureSeries } from './store/Series';
@@ -70,52 +71,54 @@ async function reopenJudgements(
   }
 }
 
-/** Adds observations to the minutes of their series. */
-async function count(
-  transaction: Knex.Transaction,
-  fresh: ReceivedObservation[],
-): Promise<void> {
-  const sums = new Map<string, ReceivedObservation & { minute: number }>();
-  for (const observation of fresh) {
-    const { organizationId, signal, happenedAt, total, failed } = observation;
-    const minute = floorToMinute(happenedAt);
-    const key = `${organizationId} ${signal} ${minute}`;
-    const sum = sums.get(key);
-    if (sum) {
-      sum.total += total;
-      sum.failed += failed;
-    } else {
-      sums.set(key, { ...observation, minute });
-    }
-  }
+/** Ids of the pushed series of these observations, by organization and signal. Series are made before anything is stored: one too many does no harm. */
+async function findSeriesIds(
+  knex: Knex,
+  observations: ReceivedObservation[],
+): Promise<Map<string, number>> {
   const keys = new Map(
-    [...sums.values()].map(({ organizationId, signal }) => [
+    observations.map(({ organizationId, signal }) => [
       `${organizationId} ${signal}`,
       { organizationId, signal, source: PUSHED_SOURCE },
     ]),
   );
-  const ids = new Map(
-    (
-      await ensureSeries({ connection: transaction, keys: [...keys.values()] })
-    ).map(({ id, organizationId, signal }) => [
+  const series = await ensureSeries({
+    connection: knex,
+    keys: [...keys.values()],
+  });
+  return new Map(
+    series.map(({ id, organizationId, signal }) => [
       `${organizationId} ${signal}`,
       id,
     ]),
   );
-  await addFigures({
-    connection: transaction,
-    minutes: [...sums.values()].flatMap(
-      ({ organizationId, signal, minute, total, failed }) => {
-        const seriesId = ids.get(`${organizationId} ${signal}`);
-        return seriesId === undefined
-          ? []
-          : { seriesId, minute, total, failed };
-      },
-    ),
-  });
 }
 
-/** Stores a request in one transaction. Answers how many observations were new. */
+/** Adds observations to the minutes of their series. */
+async function count(
+  transaction: Knex.Transaction,
+  fresh: ReceivedObservation[],
+  ids: Map<string, number>,
+): Promise<void> {
+  const sums = new Map<string, MinuteOfSeries>();
+  for (const { organizationId, signal, happenedAt, total, failed } of fresh) {
+    const seriesId = ids.get(`${organizationId} ${signal}`);
+    if (seriesId === undefined) {
+      throw new Error(`No series was made for ${organizationId} ${signal}.`);
+    }
+    const minute = floorToMinute(happenedAt);
+    const sum = sums.get(`${seriesId} ${minute}`);
+    if (sum) {
+      sum.total += total;
+      sum.failed += failed;
+    } else {
+      sums.set(`${seriesId} ${minute}`, { seriesId, minute, total, failed });
+    }
+  }
+  await addFigures({ connection: transaction, minutes: [...sums.values()] });
+}
+
+/** Stores a request, all or nothing. Answers how many observations were new. */
 export async function ingestObservations(deps: {
   knex: Knex;
   request: PushObservationsRequest;
@@ -124,17 +127,17 @@ export async function ingestObservations(deps: {
 }): Promise<{ accepted: number; organizationIds: string[] }> {
   const { knex, request, now, keptFor } = deps;
   const observations = receive(request, now.getTime(), keptFor);
+  const pushed = preparePushed(request.sender, now, observations);
+  const ids = await findSeriesIds(knex, observations);
   const fresh = await knex.transaction(async transaction => {
-    const inserted = await insertPushedObservations({
-      transaction,
-      sender: request.sender,
-      receivedAt: now,
-      observations,
-    });
-    await count(transaction, inserted);
+    const inserted = await insertPushedObservations({ transaction, pushed });
+    await count(transaction, inserted, ids);
     await reopenJudgements(transaction, inserted, now.getTime());
     return inserted;
   });
-  const ids = observations.map(({ organizationId }) => organizationId);
-  return { accepted: fresh.length, organizationIds: [...new Set(ids)] };
+  const organizationIds = observations.map(one => one.organizationId);
+  return {
+    accepted: fresh.length,
+    organizationIds: [...new Set(organizationIds)],
+  };
 }

@@ -1,6 +1,6 @@
 import { Signal } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { bulkInsert, TABLES, toTimestamp } from '../../database';
+import { bulkInsert, BulkRow, TABLES, toTimestamp } from '../../database';
 
 /** A pushed observation, parsed. */
 export interface ReceivedObservation {
@@ -23,16 +23,19 @@ const COLUMNS = {
   received_at: 'text',
 } as const;
 
-/** Stores what is new, and answers just that: a repeated id is left as it is. */
-export async function insertPushedObservations(deps: {
-  transaction: Knex.Transaction;
-  sender: string;
-  receivedAt: Date;
-  observations: ReceivedObservation[];
-}): Promise<ReceivedObservation[]> {
-  const { transaction, sender, receivedAt, observations } = deps;
+/** Observations on their way to the database. */
+export interface PushedRows {
+  byId: Map<string, ReceivedObservation>;
+  rows: BulkRow[];
+}
+
+/** Makes rows of observations, so that no transaction waits for that. The first of an id counts. */
+export function preparePushed(
+  sender: string,
+  receivedAt: Date,
+  observations: ReceivedObservation[],
+): PushedRows {
   const received_at = toTimestamp(receivedAt);
-  // The first of an id within a request counts, as the first of two requests does.
   const byId = new Map<string, ReceivedObservation>();
   for (const observation of observations) {
     if (!byId.has(observation.id)) {
@@ -40,6 +43,8 @@ export async function insertPushedObservations(deps: {
     }
   }
   const rows = [...byId.values()]
+    // In one order everywhere, so that two batches never wait for each other in a circle.
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(observation => ({
       sender,
       observation_id: observation.id,
@@ -49,18 +54,25 @@ export async function insertPushedObservations(deps: {
       total: observation.total,
       failed: observation.failed,
       received_at,
-    }))
-    // In one order everywhere, so that two batches never wait for each other in a circle.
-    .sort((a, b) => (a.observation_id < b.observation_id ? -1 : 1));
+    }));
+  return { byId, rows };
+}
+
+/** Stores what is new, and answers just that: a repeated id is left as it is. */
+export async function insertPushedObservations(deps: {
+  transaction: Knex.Transaction;
+  pushed: PushedRows;
+}): Promise<ReceivedObservation[]> {
+  const { transaction, pushed } = deps;
   const inserted = await bulkInsert({
     connection: transaction,
     table: TABLES.health.pushed,
     columns: COLUMNS,
-    rows,
+    rows: pushed.rows,
     conflict: { keys: ['sender', 'observation_id'] },
     returning: ['observation_id'],
   });
   return inserted.flatMap(
-    ({ observation_id: id }) => byId.get(String(id)) ?? [],
+    ({ observation_id: id }) => pushed.byId.get(String(id)) ?? [],
   );
 }

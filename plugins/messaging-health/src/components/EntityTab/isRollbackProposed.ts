@@ -3,7 +3,10 @@ import {
   OrganizationOverview,
 } from '@messaging-health/backstage-plugin-common';
 
-/** Whether the organization's policy asks people, now, to start the rollback. */
+/**
+ * Whether the organization's policy asks people, now, to start the rollback. Where it
+ * should have begun by itself and none is under way, it was refused: people are asked.
+ */
 export function isRollbackProposed(
   overview: Pick<
     OrganizationOverview,
@@ -12,7 +15,7 @@ export function isRollbackProposed(
 ): boolean {
   const { policy, triggers, operation, freeze, mode } = overview;
   return (
-    policy === 'propose-rollback' &&
+    (policy === 'propose-rollback' || policy === 'rollback') &&
     mode === 'v2' &&
     !freeze &&
     !(operation && !isOperationFinished(operation.status)) &&
