@@ -10,7 +10,13 @@ import { report } from '../report/report';
 import { describeSweep } from './describeSweep';
 import { MeasuredSize } from './measureSize';
 import { seedCrm } from './seedCrm';
-import { CRM_DATABASE, PORTAL_DATABASE, RESOLUTIONS, SIZES } from './settings';
+import {
+  CRM_DATABASE,
+  MEASURED,
+  PORTAL_DATABASE,
+  RESOLUTIONS,
+  SIZES,
+} from './settings';
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -56,7 +62,11 @@ async function measure(
     },
   );
   const answers: MeasuredSize[] = [];
-  child.on('message', (answer: MeasuredSize) => answers.push(answer));
+  child.on('message', (said: { type?: string; measured: MeasuredSize }) => {
+    if (said.type === MEASURED) {
+      answers.push(said.measured);
+    }
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0 || answers.length === 0) {
     throw new Error(

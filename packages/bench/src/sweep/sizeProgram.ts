@@ -2,7 +2,7 @@ import { applyMigrations } from '@messaging-health/backstage-plugin-backend/test
 import { z } from 'zod';
 import { addressOf, connect } from '../ingest/connect';
 import { measureSize } from './measureSize';
-import { CRM_DATABASE } from './settings';
+import { CRM_DATABASE, MEASURED } from './settings';
 
 const argsSchema = z.tuple([
   z.coerce.number().int().positive(),
@@ -24,7 +24,7 @@ async function main() {
       crm: addressOf(process.env, CRM_DATABASE),
       knex,
     });
-    process.send?.(measured);
+    process.send?.({ type: MEASURED, measured });
   } finally {
     await knex.destroy();
   }

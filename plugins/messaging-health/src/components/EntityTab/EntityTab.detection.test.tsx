@@ -50,8 +50,11 @@ describe('EntityTab: what a firing trigger sets off', () => {
     expect(screen.queryByText(PROPOSAL)).not.toBeInTheDocument();
   });
 
-  it('proposes the rollback when the policy says so and a trigger fires', async () => {
-    await renderTab({ ...breached, policy: 'propose-rollback' });
+  it.each<[Policy, string]>([
+    ['propose-rollback', 'the policy says so and a trigger fires'],
+    ['rollback', 'a trigger fires and none began by itself'],
+  ])('proposes the rollback by the policy %s when %s', async policy => {
+    await renderTab({ ...breached, policy });
     expect(await screen.findByText(PROPOSAL)).toBeVisible();
     // One way to start it, not two.
     expect(
