@@ -27,7 +27,7 @@ export class RoundMemory {
   constructor(
     from: number,
     at: number,
-    /** How far back from a judged instant figures are needed. */
+    /** How far back figures are needed: after a gap, minutes are judged that ended long ago, each by a window of its own. */
     readonly keep: number,
   ) {
     this.from = from;

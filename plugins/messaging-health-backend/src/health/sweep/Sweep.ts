@@ -184,7 +184,7 @@ export class Sweep {
     if (
       known &&
       known.fence === fence - 1 &&
-      known.memory.keep >= reaches.keep
+      known.memory.keep >= reaches.keep + reaches.reach
     ) {
       return known.memory;
     }

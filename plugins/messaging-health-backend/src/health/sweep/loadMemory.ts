@@ -30,7 +30,7 @@ export async function loadMemory(deps: {
     judged.length === 0
       ? at - reach
       : Math.max(Math.min(at, ...judged) - again, at - reach);
-  const memory = new RoundMemory(from - keep, at, keep);
+  const memory = new RoundMemory(from - keep, at, keep + reach);
   const [series, records, figures] = await Promise.all([
     listSeries({ knex }),
     listTriggers({ knex }),

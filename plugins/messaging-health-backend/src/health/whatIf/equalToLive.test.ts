@@ -19,8 +19,6 @@ const START = Date.UTC(2026, 1, 10, 15);
 const LENGTH = 600;
 /** So many minutes lie between two rounds, in turn; more would make figures late, which are judged anew. */
 const PAUSES = [1, 1, 2, 1, 3, 1];
-/** As long as the rounds' memory surely reaches back. */
-const LONGEST_GAP = 4;
 const organizations = [1, 2, 3, 4].map(inventOrganization);
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -33,7 +31,7 @@ describeOnDatabases('what-if by the present limits', createDatabase => {
       RUNBOOK_TRIGGER_IDS.map((trigger, position) => ({
         organizationId: organization.id,
         signal: SIGNAL_OF_TRIGGER[trigger],
-        trace: randomTrace(index * 10 + position + 1, LENGTH, LONGEST_GAP),
+        trace: randomTrace(index * 10 + position + 1, LENGTH),
       })),
     );
     const pushMinutes = (from: number, to: number) =>

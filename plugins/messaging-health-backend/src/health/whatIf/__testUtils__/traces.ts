@@ -18,23 +18,14 @@ import { usualVolume } from '../../rules/usualVolume';
 /** Figures minute after minute; undefined where there are none. */
 export type Trace = Array<Figures | undefined>;
 
-/** The mood in which there are no figures. */
-const GAP = 5;
-
-/** Calm, trouble of every size, thin traffic, none, and gaps of every length up to one, in turn. */
-export function randomTrace(
-  seed: number,
-  minutes: number,
-  longestGap = Infinity,
-): Trace {
+/** Calm, trouble of every size, thin traffic, none, and gaps of every length, in turn. */
+export function randomTrace(seed: number, minutes: number): Trace {
   const next = randomOf(seed);
   let mood = 0;
-  let gap = 0;
   return Array.from({ length: minutes }, () => {
-    if (next() < 0.06 || gap >= longestGap) {
+    if (next() < 0.06) {
       mood = Math.floor(next() * 7);
     }
-    gap = mood === GAP && gap < longestGap ? gap + 1 : 0;
     const total = Math.floor(20 + next() * 60);
     return [
       { total, failed: 0 },
@@ -44,7 +35,7 @@ export function randomTrace(
       { total: 0, failed: 0 },
       undefined,
       { total, failed: next() < 0.1 ? 1 : 0 },
-    ][gap === 0 && mood === GAP ? 0 : mood];
+    ][mood];
   });
 }
 
