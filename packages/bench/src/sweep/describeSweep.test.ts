@@ -11,6 +11,7 @@ function size(
     organizations,
     first: sweep * 3,
     rounds: [0.9, 1, 7].map(share => ({
+      hasNewMinute: share > 1,
       sweep: sweep * share,
       bare: bare * share,
       crmStatements: 9,
@@ -48,7 +49,12 @@ describe('what the rounds are held to', () => {
   it('tells medians, so that one slow round changes nothing', () => {
     expect(medianOf([5, 1, 1000, 2, 3])).toBe(3);
     expect(describeSweep([size(1_000, 50), size(10_000, 400)]).rows[1]).toEqual(
-      expect.objectContaining({ 'round ms': 400, ratio: 1, 'peak MB': 100 }),
+      expect.objectContaining({
+        'round ms': 400,
+        'with a new minute ms': 2_800,
+        'ratio of all': 1,
+        'peak MB': 100,
+      }),
     );
   });
 });

@@ -79,9 +79,9 @@ async function measure(
 /** `yarn bench:sweep`: whole rounds over many organizations, beside the bare SQL. */
 async function main() {
   const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '11' } },
+    options: { rounds: { type: 'string', default: '24' } },
   });
-  const rounds = Math.max(3, Number(values.rounds) || 0);
+  const rounds = Math.max(8, Number(values.rounds) || 0);
   tell(`Filling the CRM with ${RESOLUTIONS} resolutions …`);
   await makeCrm();
   const sizes: MeasuredSize[] = [];
@@ -94,7 +94,7 @@ async function main() {
   await knex.destroy();
   await report({
     name: 'sweep',
-    title: `Whole rounds over the CRM's ${RESOLUTIONS} resolutions, each with a new minute, beside the bare SQL`,
+    title: `Whole rounds over the CRM's ${RESOLUTIONS} resolutions, every 15 s, beside the bare SQL`,
     machine,
     ...describeSweep(sizes),
     details: { sizes },

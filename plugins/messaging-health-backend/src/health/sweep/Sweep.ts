@@ -7,7 +7,6 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { MessagingHealthConfig } from '../../config';
-import { SignalSources } from '../judging/findFeed';
 import { OnHealthChanged, OnSweepLate } from '../HealthService';
 import { isOrdinarilyPushed } from '../pushedSource';
 import { floorToMinute } from '../rules/MinuteFigures';
@@ -20,6 +19,7 @@ import { Round, RoundLease, RoundReport, SweepReport } from './RoundLease';
 import { RoundMemory } from './RoundMemory';
 import { saveRound } from './saveRound';
 import { SourceCollector } from './SourceCollector';
+import { sourcesOf } from './sourcesOf';
 import { storeFigures, TakenFigures, takeFigures } from './takeFigures';
 import { tellBlindness, TellBlindnessDeps } from './tellBlindness';
 import { tellEpisodes, TellEpisodesDeps } from './tellEpisodes';
@@ -216,31 +216,32 @@ export class Sweep {
         usualVolumes.refresh(memory, organizations, at),
     ]);
     const judgedAt = clock.now();
-    const findings = judgeAll({
-      trigger,
-      organizations,
-      limitsOf,
-      usualOf: usualVolumes.usualOf,
-      sources: sourcesOf(collectors),
-      memory,
-      advisory: config.advisoryTriggers.includes(trigger),
-      at,
-      reach: work.reaches.reach,
-      judgedAt,
-    });
-    await round.write(async transaction => {
-      for (const figures of taken) {
-        await storeFigures({ transaction, memory, taken: figures });
-      }
-      await saveRound({
+    // What is taken into the memory is stored while it is judged.
+    const [findings] = await Promise.all([
+      judgeAll({
+        trigger,
+        organizations,
+        limitsOf,
+        usualOf: usualVolumes.usualOf,
+        sources: sourcesOf(collectors),
+        memory,
+        advisory: config.advisoryTriggers.includes(trigger),
+        at,
+        reach: work.reaches.reach,
+        judgedAt,
+      }),
+      this.store(work, taken),
+    ]);
+    await round.write(transaction =>
+      saveRound({
         transaction,
         trigger,
         findings,
         fence: round.fence,
         at,
         judgedAt,
-      });
-    });
+      }),
+    );
     const records = memory.recordsOf(trigger);
     findings.records.forEach(record =>
       records.set(record.organizationId, record),
@@ -248,6 +249,19 @@ export class Sweep {
     [...findings.changes, ...findings.left].forEach(({ organizationId }) =>
       work.changed.add(organizationId),
     );
+  }
+
+  private async store(
+    { round, memory }: Work,
+    taken: TakenFigures[],
+  ): Promise<void> {
+    if (taken.length > 0) {
+      await round.write(async transaction => {
+        for (const figures of taken) {
+          await storeFigures({ transaction, memory, taken: figures });
+        }
+      });
+    }
   }
 
   /** Asks sources, and takes what they answer into the memory. */
@@ -272,16 +286,4 @@ export class Sweep {
     );
     return answers.flat();
   }
-}
-
-/** What is known of sources, for a judgement. */
-function sourcesOf(collectors: SourceCollector[]): SignalSources {
-  return {
-    installed: collectors.map(({ source }) => source),
-    statuses: new Map(
-      collectors.flatMap(({ source, status }) =>
-        status ? [[source.id, status] as const] : [],
-      ),
-    ),
-  };
 }

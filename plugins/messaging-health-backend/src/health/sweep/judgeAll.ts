@@ -50,8 +50,11 @@ export interface RoundFindings {
   left: TriggerRecord[];
 }
 
-/** Judges one trigger of all organizations. Pure: the memory is read only. */
-export function judgeAll(round: RoundOfTrigger): RoundFindings {
+/** After so many organizations other work gets its turn: requests, and what is being stored. */
+const A_TURN = 500;
+
+/** Judges one trigger of all organizations. The memory is read only. */
+export async function judgeAll(round: RoundOfTrigger): Promise<RoundFindings> {
   const findings: RoundFindings = {
     records: [],
     stored: [],
@@ -59,12 +62,24 @@ export function judgeAll(round: RoundOfTrigger): RoundFindings {
     episodes: [],
     left: [],
   };
-  const previous = round.memory.recordsOf(round.trigger);
-  for (const organization of round.organizations) {
-    judgeOne(round, organization, previous.get(organization.id), findings);
+  const known = round.memory.recordsOf(round.trigger);
+  let present = 0;
+  for (const [index, organization] of round.organizations.entries()) {
+    if (index % A_TURN === A_TURN - 1) {
+      await otherWork();
+    }
+    const previous = known.get(organization.id);
+    present += previous ? 1 : 0;
+    judgeOne(round, organization, previous, findings);
   }
-  markWhoLeft(round, previous, findings);
+  if (present < known.size) {
+    markWhoLeft(round, known, findings);
+  }
   return findings;
+}
+
+function otherWork(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
 }
 
 /**
@@ -73,11 +88,11 @@ export function judgeAll(round: RoundOfTrigger): RoundFindings {
  */
 function markWhoLeft(
   { organizations, at }: RoundOfTrigger,
-  previous: ReadonlyMap<string, TriggerRecord>,
+  known: ReadonlyMap<string, TriggerRecord>,
   findings: RoundFindings,
 ): void {
   const present = new Set(organizations.map(({ id }) => id));
-  for (const record of organizations.length > 0 ? previous.values() : []) {
+  for (const record of organizations.length > 0 ? known.values() : []) {
     const isKnown = record.unknownReason !== 'never-evaluated';
     if (isKnown && !present.has(record.organizationId)) {
       const left: TriggerRecord = {
