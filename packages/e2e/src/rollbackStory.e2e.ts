@@ -98,6 +98,41 @@ describe('the story of a rollback', { timeout: 600_000 }, () => {
     await picture('2-breached');
   });
 
+  it('its charts go back as far as is asked for, and the address says so', async () => {
+    await page.getByRole('button', { name: '12 h' }).click();
+    await page.waitForURL(/range=12h/);
+    // It may hold for the last of its 15 minutes only now.
+    await page
+      .getByText(/Firing since/)
+      .first()
+      .waitFor({ timeout: 2 * PATIENCE });
+    await picture('2-breached-12-hours');
+  });
+
+  it('other limits are tried on what is stored: a firing would be gone', async () => {
+    await page
+      .getByRole('link', { name: 'What if the limit were other?' })
+      .first()
+      .click();
+    await page
+      .getByRole('textbox', { name: 'Limit', exact: true })
+      .first()
+      .fill('50');
+    await page.getByRole('button', { name: 'Judge anew' }).click();
+    await page.waitForURL(/webhook-5xx\.threshold=50/);
+    await see(/1 firing would be gone/);
+    await picture('2-what-if');
+  });
+
+  it('the fleet is filtered by its address', async () => {
+    await page.goto(
+      `${portal.url}/messaging-health?health=breached&trigger=webhook-5xx`,
+    );
+    await see('Cantina Aurora');
+    await page.getByText('1 organization', { exact: true }).waitFor();
+    await openTab('cantina-aurora');
+  });
+
   it('the button opens the template, filled in, and its steps really happen', async () => {
     assert.equal(await world.isActive('v2-cantina-aurora'), true);
     switchedAfter = new Date();
