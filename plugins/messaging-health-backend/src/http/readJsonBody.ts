@@ -1,15 +1,70 @@
-import { Endpoint } from '@messaging-health/backstage-plugin-common';
+import {
+  Endpoint,
+  MAX_OBSERVATIONS_PER_REQUEST,
+} from '@messaging-health/backstage-plugin-common';
 import express, { RequestHandler } from 'express';
 import { z } from 'zod';
+import { UnreadableBodyError } from './UnreadableBodyError';
 
-const ordinary = express.json({ limit: '1mb' });
-const bulk = express.json({ limit: '5mb' });
+const MEGABYTE = 2 ** 20;
 const none: RequestHandler = (_request, _response, next) => next();
 
-/** The parser of an endpoint's body: none where it takes none, a large one for observations. */
+/** The parser of an endpoint's body: none where it takes none, a large one for observations. Packed bodies are measured unpacked. */
 export function readJsonBody(endpoint: Endpoint): RequestHandler {
   if (endpoint.body instanceof z.ZodUndefined) {
     return none;
   }
-  return endpoint.id === 'pushObservations' ? bulk : ordinary;
+  const megabytes = endpoint.id === 'pushObservations' ? 5 : 1;
+  const parse = express.json({ limit: megabytes * MEGABYTE });
+  return (request, response, next) => {
+    if (request.is('application/json') === false) {
+      next(
+        new UnreadableBodyError(
+          'Send the body as application/json (gzip is fine, with its Content-Encoding).',
+          415,
+        ),
+      );
+      return;
+    }
+    parse(request, response, (error?: unknown) =>
+      next(error === undefined ? undefined : explain(error, megabytes)),
+    );
+  };
+}
+
+/** The parser's errors in words that tell what to do. */
+function explain(error: unknown, megabytes: number): unknown {
+  if (!(error instanceof Error)) {
+    return error;
+  }
+  const type = 'type' in error ? error.type : undefined;
+  switch (type) {
+    case 'entity.too.large':
+      return new UnreadableBodyError(
+        `The body is larger than ${megabytes} MB when unpacked. Send it in parts (of observations, ${MAX_OBSERVATIONS_PER_REQUEST} at most).`,
+        413,
+      );
+    case 'entity.parse.failed':
+      return new UnreadableBodyError('The body is not JSON.', 400);
+    case 'encoding.unsupported':
+      return new UnreadableBodyError(
+        'The Content-Encoding is not known here: use gzip, deflate, br or none.',
+        415,
+      );
+    case 'charset.unsupported':
+      return new UnreadableBodyError('Send the body in UTF-8.', 415);
+    default:
+      return isUnpacking(error)
+        ? new UnreadableBodyError(
+            'The body can not be unpacked as its Content-Encoding says.',
+            400,
+          )
+        : error;
+  }
+}
+
+/** zlib tells by its codes, for example Z_DATA_ERROR. */
+function isUnpacking(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING)/.test(code);
 }

@@ -26,7 +26,7 @@ export interface Endpoint<
   readonly status: 200 | 201 | 202;
   readonly answer: Answer;
   /** Statuses besides 400, 401, 403 that it may answer with. */
-  readonly refusals: ReadonlyArray<404 | 409 | 413 | 503>;
+  readonly refusals: ReadonlyArray<404 | 409 | 413 | 415 | 503>;
 }
 
 const nothing = z.object({});

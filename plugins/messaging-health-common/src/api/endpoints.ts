@@ -154,7 +154,7 @@ export const endpoints = {
     body: pushObservationsRequestSchema,
     status: 202,
     answer: pushObservationsAnswerSchema,
-    refusals: [413],
+    refusals: [413, 415],
   }),
   startOperation: defineEndpoint({
     id: 'startOperation',

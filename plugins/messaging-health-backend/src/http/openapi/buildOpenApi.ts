@@ -9,6 +9,7 @@ const REFUSALS: Record<number, string> = {
   404: 'There is no such thing.',
   409: 'Something stands in the way: what, and what to do.',
   413: 'The body is too large.',
+  415: 'The body is of a type or packing that is not known.',
   503: 'An outside system did not answer, or refused.',
 };
 
