@@ -60,12 +60,12 @@ describe('verdictOf', () => {
     [
       'a suspicion',
       { health: 'at-risk', triggers: [whatsappSuspected] },
-      'WhatsApp regression is suspected. A person has to confirm or rule it out.',
+      'Suspected: WhatsApp regression. A person has to confirm or rule it out.',
     ],
     [
       'a suspicion by figures',
       { health: 'at-risk', triggers: [whatsappVolume] },
-      'WhatsApp regression is suspected: 29 of usually 100 new conversations in 1 hr (limit 30%). A person has to confirm or rule it out.',
+      'Suspected: WhatsApp regression. 29 of usually 100 new conversations in 1 hr (limit 30%). A person has to confirm or rule it out.',
     ],
     [
       'a firing ratio that is back within its limit',

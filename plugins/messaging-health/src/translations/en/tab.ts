@@ -37,9 +37,9 @@ export const tab = {
   'verdict.early':
     'Early warning: {{trigger}} at {{value}}, ten times the limit of {{limit}} or more.',
   'verdict.suspected':
-    '{{trigger}} is suspected. A person has to confirm or rule it out.',
+    'Suspected: {{trigger}}. A person has to confirm or rule it out.',
   'verdict.suspectedBy':
-    '{{trigger}} is suspected: {{figures}}. A person has to confirm or rule it out.',
+    'Suspected: {{trigger}}. {{figures}}. A person has to confirm or rule it out.',
   'verdict.unknown': 'Blind: it is not known whether customers are served.',
   'verdict.unknownPart':
     'Partly blind: {{trigger}} is unknown. Everything else is within its limits.',
