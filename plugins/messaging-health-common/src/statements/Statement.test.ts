@@ -19,10 +19,10 @@ describe('interpolate', () => {
 
 describe('STATEMENTS', () => {
   it.each(Object.entries(STATEMENTS))(
-    '%s begins with its room and says something',
+    '%s begins with what it is about and says something',
     (code, text) => {
       expect(code).toMatch(
-        /^(health|operation|incident|automation|inbox|crm-webhook)\./,
+        /^(health|suspicion|operation|automatic|incident|notify|automation|inbox|crm-webhook)\./,
       );
       expect(text.trim()).toBe(text);
       expect(text.length).toBeGreaterThan(3);
