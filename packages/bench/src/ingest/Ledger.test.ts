@@ -1,6 +1,6 @@
 import { PushedObservation } from '@messaging-health/backstage-plugin-common';
 import { Ledger } from './Ledger';
-import { organizationId } from './organizationId';
+import { organizationId } from '../inventOrganization';
 
 const AT = '2026-11-25T10:00:30.000Z';
 const MINUTE = Date.parse('2026-11-25T10:00:00.000Z') / 60_000;

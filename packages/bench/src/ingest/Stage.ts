@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Replica } from './backend/Replica';
+import { BackendProcess } from '../backend/BackendProcess';
 import { Ledger } from './Ledger';
 import { ObservationSource } from './sending/ObservationSource';
 
@@ -8,7 +8,7 @@ export interface Stage {
   knex: Knex;
   source: ObservationSource;
   ledger: Ledger;
-  replica: Replica;
+  replica: BackendProcess;
   /** Starts one more on the same database. */
-  startReplica: () => Promise<Replica>;
+  startReplica: () => Promise<BackendProcess>;
 }

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describeMachine } from '../report/describeMachine';
 import { report } from '../report/report';
-import { Replica } from './backend/Replica';
-import { addressOf, connect } from './connect';
+import { BackendProcess } from '../backend/BackendProcess';
+import { addressOf, connect } from '../backend/connect';
 import {
   PhaseResult,
   phaseRequirements,
@@ -21,7 +21,8 @@ import { shareAmongReplicas } from './phases/shareAmongReplicas';
 import { countObservations, readStored } from './readStored';
 import { ObservationSource } from './sending/ObservationSource';
 import { Outcome } from './sending/Sender';
-import { DATABASE, ORGANIZATIONS } from './settings';
+import { DATABASE } from '../backend/settings';
+import { ORGANIZATIONS } from './settings';
 import { Stage } from './Stage';
 
 const KILLS = 5;
@@ -73,9 +74,9 @@ async function playAll(stage: Stage, args: string[]) {
 async function main() {
   const address = addressOf(process.env);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bench-ingest-'));
-  const replicas: Replica[] = [];
+  const replicas: BackendProcess[] = [];
   const startReplica = async () => {
-    const replica = await Replica.start(address, folder);
+    const replica = await BackendProcess.start(address, folder, ORGANIZATIONS);
     replicas.push(replica);
     return replica;
   };

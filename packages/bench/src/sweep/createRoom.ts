@@ -6,21 +6,9 @@ import {
   HealthRoom,
   readMessagingHealthConfig,
 } from '@messaging-health/backstage-plugin-backend/testUtils';
-import { Organization } from '@messaging-health/backstage-plugin-common';
 import { Clock, SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
-import { organizationId } from './settings';
-
-function inventOrganization(number: number): Organization {
-  return {
-    id: organizationId(number),
-    entityRef: `group:default/invented-${number}`,
-    title: `Invented ${number}`,
-    n8n: { instance: 'default' },
-    chatwoot: { instance: 'default', inboxIds: [] },
-    problems: [],
-  };
-}
+import { inventOrganizations } from '../inventOrganization';
 
 /** The health room of a backend, over the sources given; its catalog is in memory. */
 export function createRoom(options: {
@@ -30,10 +18,7 @@ export function createRoom(options: {
   organizations: number;
 }): HealthRoom {
   const { knex, clock, sources } = options;
-  const organizations = Array.from(
-    { length: options.organizations },
-    (_, number) => inventOrganization(number),
-  );
+  const organizations = inventOrganizations(options.organizations);
   const config = readMessagingHealthConfig(
     new ConfigReader({
       messagingHealth: {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareDatabases, startCrmSandbox } from '@messaging-health/sandbox';
 import { Client } from 'pg';
-import { addressOf, connect } from '../ingest/connect';
+import { addressOf, connect } from '../backend/connect';
 import { describeMachine } from '../report/describeMachine';
 import { report } from '../report/report';
 import { describeSweep } from './describeSweep';

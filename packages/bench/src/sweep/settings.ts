@@ -25,8 +25,3 @@ export const MOST_RATIO = 2;
 export const MOST_GROWTH = 10;
 /** A round may send so many statements to both databases together, whatever its size: one in which every trigger changes sends about twice as many as a calm one. */
 export const MOST_STATEMENTS = 100;
-
-/** The UUID of an invented organization. */
-export function organizationId(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-}

@@ -1,6 +1,6 @@
 import { applyMigrations } from '@messaging-health/backstage-plugin-backend/testUtils';
 import { z } from 'zod';
-import { addressOf, connect } from '../ingest/connect';
+import { addressOf, connect } from '../backend/connect';
 import { measureSize } from './measureSize';
 import { CRM_DATABASE, MEASURED } from './settings';
 

@@ -14,18 +14,19 @@ import {
   DAY,
 } from '@messaging-health/backstage-plugin-backend/testUtils';
 import { SystemClock } from '@messaging-health/backstage-plugin-node';
-import { addressOf } from '../ingest/connect';
+import { addressOf } from '../backend/connect';
 import { describeMachine } from '../report/describeMachine';
 import { report, Requirement, Row } from '../report/report';
-import { BackendProcess } from './backend/BackendProcess';
+import { BackendProcess } from '../backend/BackendProcess';
+import { DATABASE } from '../backend/settings';
+import { inventOrganizations } from '../inventOrganization';
 import { checkAnswer } from './checkAnswer';
 import { measure, rounded, Taken } from './measure';
 import { measurePhases } from './measurePhases';
 import { Seeded, seedHistory } from './seedHistory';
 import {
-  DATABASE,
   DAYS,
-  inventOrganizations,
+  ORGANIZATIONS,
   MOST_SECONDS,
   OTHER_LIMITS,
   PRESENT_LIMITS,
@@ -64,7 +65,7 @@ const rowOf = (what: string, taken: Taken, more: Row = {}): Row => ({
 });
 
 async function measureInProcess(knex: Knex, seeded: Seeded) {
-  const organizations = inventOrganizations();
+  const organizations = inventOrganizations(ORGANIZATIONS);
   tell('Part by part, one after the other …');
   const phases = await measurePhases(knex, seeded, organizations);
   tell('The whole question, through the service …');
@@ -88,7 +89,11 @@ async function measureInProcess(knex: Knex, seeded: Seeded) {
 
 async function measureOverHttp(seeded: Seeded, folder: string) {
   tell('The whole question, over HTTP, of a real backend …');
-  const backend = await BackendProcess.start(addressOf(process.env), folder);
+  const backend = await BackendProcess.start(
+    addressOf(process.env),
+    folder,
+    ORGANIZATIONS,
+  );
   try {
     const ask: Ask = body => backend.client.call('askWhatIf', { body });
     const before = await backend.memory();

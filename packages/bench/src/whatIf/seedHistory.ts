@@ -18,13 +18,8 @@ import {
 import { Knex } from 'knex';
 import { inventSeries } from './inventSeries';
 import { judgeLive } from './judgeLive';
-import {
-  DAYS,
-  organizationId,
-  ORGANIZATIONS,
-  RETENTION,
-  TRIGGERS,
-} from './settings';
+import { organizationId } from '../inventOrganization';
+import { DAYS, ORGANIZATIONS, RETENTION, TRIGGERS } from './settings';
 
 const MINUTE = 60_000;
 

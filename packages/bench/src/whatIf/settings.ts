@@ -1,5 +1,4 @@
 import {
-  Organization,
   TriggerId,
   TriggerOverrides,
 } from '@messaging-health/backstage-plugin-common';
@@ -30,22 +29,3 @@ export const PRESENT_LIMITS: TriggerOverrides = Object.fromEntries(
 export const MOST_SECONDS = 5;
 /** How long figures are kept by the minute: the default of `retention.observations`. */
 export const RETENTION = { observationsMilliseconds: 48 * 60 * 60 * 1000 };
-/** Database that the plugin makes for itself. */
-export const DATABASE = 'bench_plugin_messaging-health';
-
-/** The UUID of an invented organization. */
-export function organizationId(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-}
-
-/** All of them. */
-export function inventOrganizations(): Organization[] {
-  return Array.from({ length: ORGANIZATIONS }, (_, number) => ({
-    id: organizationId(number),
-    entityRef: `group:default/invented-${number}`,
-    title: `Invented ${number}`,
-    n8n: { instance: 'default' },
-    chatwoot: { instance: 'default', inboxIds: [] },
-    problems: [],
-  }));
-}

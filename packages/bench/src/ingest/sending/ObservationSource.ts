@@ -1,5 +1,5 @@
 import { PushedObservation } from '@messaging-health/backstage-plugin-common';
-import { organizationId } from '../organizationId';
+import { organizationId } from '../../inventOrganization';
 
 const SIGNALS = ['webhook', 'identity', 'stage-move'] as const;
 const MINUTE = 60_000;

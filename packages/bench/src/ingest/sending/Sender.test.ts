@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, Server } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { pushObservationsRequestSchema } from '@messaging-health/backstage-plugin-common';
-import { TOKEN } from '../settings';
+import { SENDER_TOKEN } from '../../backend/settings';
 import { ObservationSource } from './ObservationSource';
 import { packBatch } from './PushedBatch';
 import { Sender } from './Sender';
@@ -85,7 +85,7 @@ describe('Sender', () => {
   it.each([false, true])('sends every batch, compressed: %s', async gzip => {
     const outcome = await sender.send(batchesOf(10, gzip));
     expect(taken).toHaveLength(10);
-    expect([...callers]).toEqual([`Bearer ${TOKEN}`]);
+    expect([...callers]).toEqual([`Bearer ${SENDER_TOKEN}`]);
     expect(new Set(taken.flat()).size).toBe(30);
     expect(outcome).toEqual({
       accepted: 30,

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { TOKEN } from '../settings';
+import { SENDER_TOKEN } from '../../backend/settings';
 import { PushedBatch } from './PushedBatch';
 
 const PATH = '/api/messaging-health/observations';
@@ -30,7 +30,7 @@ export function post(
         agent,
         timeout: ANSWERS_WITHIN,
         headers: {
-          authorization: `Bearer ${TOKEN}`,
+          authorization: `Bearer ${SENDER_TOKEN}`,
           'content-type': 'application/json',
           'content-length': batch.body.length,
           ...(batch.isCompressed ? { 'content-encoding': 'gzip' } : {}),

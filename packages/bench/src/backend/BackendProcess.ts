@@ -1,39 +1,83 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MessagingHealthClient } from '@messaging-health/backstage-plugin-common';
+import { z } from 'zod';
 import { backendConfig } from './backendConfig';
 import { findFreePort } from './findFreePort';
+import { ASKER_TOKEN, ORGANIZATIONS_VARIABLE } from './settings';
 
 const READY_WITHIN = 120_000;
 const STOPPED_WITHIN = 20_000;
 
+/** In bytes. */
+const memorySchema = z.object({ now: z.number(), peak: z.number() });
+export type Memory = z.infer<typeof memorySchema>;
+
 /** One backend process, which can be killed and started again at the same address. */
-export class Replica {
+export class BackendProcess {
   private child: ChildProcess | undefined;
 
   private constructor(
     private readonly port: number,
     private readonly folder: string,
+    private readonly organizations: number,
   ) {}
 
-  /** Starts a replica; its words go to a file in `folder`. */
-  static async start(postgres: string, folder: string): Promise<Replica> {
+  /** Starts one whose catalog knows so many organizations; its words go to a file in `folder`. */
+  static async start(
+    postgres: string,
+    folder: string,
+    organizations: number,
+  ): Promise<BackendProcess> {
     const port = await findFreePort();
-    const place = path.join(folder, `replica-${port}`);
+    const place = path.join(folder, `backend-${port}`);
     await fs.mkdir(place, { recursive: true });
     await fs.writeFile(
       path.join(place, 'app-config.yaml'),
       JSON.stringify(backendConfig(port, postgres)),
     );
-    const replica = new Replica(port, place);
-    await replica.start();
-    return replica;
+    const started = new BackendProcess(port, place, organizations);
+    await started.start();
+    return started;
   }
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Asks it as another service would. */
+  get client(): MessagingHealthClient {
+    return new MessagingHealthClient({
+      discoveryApi: {
+        getBaseUrl: async plugin => `${this.url}/api/${plugin}`,
+      },
+      fetchApi: {
+        fetch: (input, init) =>
+          fetch(input, {
+            ...init,
+            headers: {
+              ...init?.headers,
+              Authorization: `Bearer ${ASKER_TOKEN}`,
+            },
+          }),
+      },
+    });
+  }
+
+  async memory(): Promise<Memory> {
+    const messages = this.child && on(this.child, 'message');
+    this.child?.send('memory');
+    for await (const [message] of messages ?? []) {
+      // What loads the program speaks on the same line.
+      const memory = memorySchema.safeParse(message);
+      if (memory.success) {
+        return memory.data;
+      }
+    }
+    throw new Error(`The backend ended; its words are in ${this.log}.`);
   }
 
   /** Where its words are kept. */
@@ -53,7 +97,13 @@ export class Replica {
         '--config',
         path.join(this.folder, 'app-config.yaml'),
       ],
-      { stdio: ['ignore', log.fd, log.fd] },
+      {
+        stdio: ['ignore', log.fd, log.fd, 'ipc'],
+        env: {
+          ...process.env,
+          [ORGANIZATIONS_VARIABLE]: String(this.organizations),
+        },
+      },
     );
     this.child = child;
     await log.close();

@@ -1,4 +1,4 @@
-import { POOL, TOKEN } from '../settings';
+import { ASKER_TOKEN, POOL, SENDER_TOKEN } from './settings';
 
 /** The app-config of a replica on `port`, with its database on `postgres`. */
 export function backendConfig(port: number, postgres: string) {
@@ -17,13 +17,17 @@ export function backendConfig(port: number, postgres: string) {
         externalAccess: [
           {
             type: 'static',
-            options: { token: TOKEN, subject: 'bench-sender' },
+            options: { token: SENDER_TOKEN, subject: 'bench-sender' },
             accessRestrictions: [
               {
                 plugin: 'messaging-health',
                 permission: ['messaging-health.observation.create'],
               },
             ],
+          },
+          {
+            type: 'static',
+            options: { token: ASKER_TOKEN, subject: 'bench-asker' },
           },
         ],
       },
