@@ -17,7 +17,9 @@ export function readJsonBody(endpoint: Endpoint): RequestHandler {
   const megabytes = endpoint.id === 'pushObservations' ? 5 : 1;
   const parse = express.json({ limit: megabytes * MEGABYTE });
   return (request, response, next) => {
-    if (request.is('application/json') === false) {
+    // A request without a type has no body worth the name: the schema tells what it lacks.
+    const isTyped = request.headers['content-type'] !== undefined;
+    if (isTyped && request.is('application/json') === false) {
       next(
         new UnreadableBodyError(
           'Send the body as application/json (gzip is fine, with its Content-Encoding).',
