@@ -1,6 +1,6 @@
 import { FakeClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { describeOnDatabases } from '../database/__testUtils__/describeOnDatabases';
-import { createTestRoom } from './__testUtils__/createTestRoom';
+import { createTestRoom, observationsOf } from './__testUtils__/createTestRoom';
 import { passMinutes } from './__testUtils__/fleet';
 import {
   BOUNDARY,
@@ -22,6 +22,47 @@ describeOnDatabases('figures that are pushed late', createDatabase => {
     const room = createTestRoom({ knex, clock });
     return { knex, clock, ...room };
   }
+
+  it('count in the windows to come of what fires, as far back as these reach', async () => {
+    const knex = await createDatabase();
+    const clock = new FakeClock(START);
+    const { service, sweep } = createTestRoom({
+      knex,
+      clock,
+      settings: {
+        triggers: {
+          'webhook-5xx': {
+            rateWindow: { minutes: 20 },
+            holdsFor: { minutes: 0 },
+          },
+        },
+      },
+    });
+    await push(service, { end: BOUNDARY, minutes: 20, failed: 8 });
+    await sweep.run();
+    expect(await verdictOf(service)).toMatchObject({ state: 'firing' });
+    await service.ingest({
+      sender: 'a-sender-that-was-away',
+      observations: observationsOf({
+        organizationId: organization.id,
+        end: ago(12),
+        minutes: 1,
+        total: 100_000,
+        failed: 0,
+      }),
+    });
+    clock.advance(MINUTE);
+    await push(service, {
+      end: new Date(BOUNDARY.getTime() + MINUTE),
+      minutes: 1,
+      failed: 8,
+    });
+    await sweep.run();
+    expect(await verdictOf(service)).toMatchObject({
+      state: 'firing',
+      explanation: { code: 'health.keeps-firing' },
+    });
+  });
 
   it('are judged as if they had come in time, and told of once', async () => {
     const { service, sweep, told, clock } = await createRoom();

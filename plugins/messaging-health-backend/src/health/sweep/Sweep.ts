@@ -13,7 +13,7 @@ import { floorToMinute } from '../rules/MinuteFigures';
 import { listSourceStatuses } from '../store/listSourceStatuses';
 import { judgeAll } from './judgeAll';
 import { loadMemory } from './loadMemory';
-import { Reaches, reachesOf } from './reaches';
+import { Reaches, reachesOf, windowOf } from './reaches';
 import { readNewSeries, readPushed, reopenJudgements } from './readPushed';
 import { Round, RoundLease, RoundReport, SweepReport } from './RoundLease';
 import { RoundMemory } from './RoundMemory';
@@ -46,6 +46,8 @@ interface Work {
   round: Round;
   organizations: Organization[];
   memory: RoundMemory;
+  /** All that hold for any of them: mostly one. */
+  limits: ReadonlySet<TriggerLimits>;
   reaches: Reaches;
   at: number;
   /** Organizations whose verdicts changed. */
@@ -119,7 +121,8 @@ export class Sweep {
     const { organizations } = await directory.list();
     const settled = clock.now().getTime() - config.sweep.settleMilliseconds;
     const at = floorToMinute(settled);
-    const reaches = reachesOf(organizations.map(limitsOf));
+    const limits = new Set(organizations.map(limitsOf));
+    const reaches = reachesOf(limits);
     const known = this.remembered?.memory;
     const memory = await this.remember(round.fence, reaches, at);
     // Until the round has ended well the memory may differ from what is stored.
@@ -129,6 +132,7 @@ export class Sweep {
       round,
       organizations,
       memory,
+      limits,
       reaches,
       at,
       changed: new Set<string>(),
@@ -211,7 +215,13 @@ export class Sweep {
     );
     const taken = await this.collect(work, collectors, earliest);
     await Promise.all([
-      readPushed({ knex, memory, signal, at }),
+      readPushed({
+        knex,
+        memory,
+        signal,
+        at,
+        window: windowOf(trigger, work.limits),
+      }),
       trigger === 'whatsapp-regression' &&
         usualVolumes.refresh(memory, organizations, at),
     ]);

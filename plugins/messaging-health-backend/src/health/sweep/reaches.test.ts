@@ -3,7 +3,7 @@ import {
   DEFAULT_LIMITS,
 } from '@messaging-health/backstage-plugin-common';
 import { MINUTE } from '../rules/MinuteFigures';
-import { reachesOf } from './reaches';
+import { reachesOf, windowOf } from './reaches';
 
 const minutesOf = (...overrides: object[]) => {
   const { reach, keep, again } = reachesOf(
@@ -37,5 +37,22 @@ describe('how far back a round sees', () => {
 
   it('is an hour also where there are no organizations', () => {
     expect(minutesOf().reach).toBe(60);
+  });
+});
+
+describe('the span that an evaluation adds up', () => {
+  const longer = applyOverrides(DEFAULT_LIMITS, {
+    'webhook-5xx': { rateWindow: '20m' },
+  });
+
+  it('is the longest of any organization', () => {
+    const all = [DEFAULT_LIMITS, longer];
+    expect(windowOf('webhook-5xx', all)).toBe(20 * MINUTE);
+    expect(windowOf('identity-failure', all)).toBe(5 * MINUTE);
+    expect(windowOf('whatsapp-regression', all)).toBe(60 * MINUTE);
+  });
+
+  it('is none where there are no organizations', () => {
+    expect(windowOf('webhook-5xx', [])).toBe(0);
   });
 });

@@ -62,3 +62,16 @@ export function reachesOf(all: Iterable<TriggerLimits>): Reaches {
     again: ceilToMinute(stale) + MARGIN,
   };
 }
+
+/** The longest span, in milliseconds, that one evaluation of a trigger adds up by any of these limits. */
+export function windowOf(
+  trigger: TriggerId,
+  all: Iterable<TriggerLimits>,
+): number {
+  const seconds = [...all].map(limits =>
+    isRatioTrigger(trigger)
+      ? limits[trigger].rateWindowSeconds
+      : limits[trigger].windowSeconds,
+  );
+  return Math.max(0, ...seconds) * 1000;
+}

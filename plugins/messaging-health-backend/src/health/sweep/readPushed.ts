@@ -11,8 +11,8 @@ import { listReopened } from '../store/forgetTriggerClocks';
 import { listSeries } from '../store/Series';
 import { RoundMemory } from './RoundMemory';
 
-/** What was pushed for minutes before that makes its triggers be judged anew. */
-const LATEST = 6 * MINUTE;
+/** What is pushed later than this makes its triggers be judged anew, unless they go on firing. */
+const LATE_AFTER = 3 * MINUTE;
 
 /** Learns of series that other replicas made: by what is pushed, any of them may. */
 export async function readNewSeries(deps: {
@@ -24,21 +24,27 @@ export async function readNewSeries(deps: {
   fresh.forEach(series => memory.addSeries(series));
 }
 
-/** Reads what senders pushed lately for a signal; any replica may have taken it in. */
+/**
+ * Reads what senders pushed lately for a signal; any replica may have taken it in. As
+ * far back as an evaluation adds up: what fires is not judged anew for late figures,
+ * but they count in the windows to come.
+ */
 export async function readPushed(deps: {
   knex: Knex;
   memory: RoundMemory;
   signal: Signal;
   at: number;
+  /** So long is the span that an evaluation adds up. */
+  window: number;
 }): Promise<void> {
-  const { knex, memory, signal, at } = deps;
+  const { knex, memory, signal, at, window } = deps;
   const pushed = [...memory.seriesOf(signal, PUSHED_SOURCE).values()];
   if (pushed.length > 0) {
     memory.addFigures(
       await listFigures({
         knex,
         of: { seriesIds: pushed.flatMap(({ id }) => id ?? []) },
-        from: at - LATEST,
+        from: at - window - LATE_AFTER,
       }),
     );
   }
