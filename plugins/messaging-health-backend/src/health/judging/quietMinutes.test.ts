@@ -1,6 +1,10 @@
 import { HOUR, START, trackOf } from '../__testUtils__/playTrace';
 import { MINUTE } from '../rules/MinuteFigures';
-import { fillQuietMinutes, isToldByNext, tellsOfQuiet } from './quietMinutes';
+import {
+  fillQuietMinutes,
+  isToldByNeighbours,
+  tellsOfQuiet,
+} from './quietMinutes';
 
 const at = (minute: number) => START + minute * MINUTE;
 /** Figures by the minute after START, which lies on 5 minutes. */
@@ -27,35 +31,25 @@ describe('minutes in which nothing happened', () => {
     expect(tellsOfQuiet({ askEveryMilliseconds: 5 * MINUTE })).toBe(true);
   });
 
-  it('are told by the next one, within five minutes and one answer', () => {
-    const track = figures({ 2: 0, 3: 0, 4: 0, 5: 0, 6: 7 });
-    const answered = new Set([2, 3, 4, 5, 6].map(at));
-    const told = [2, 3, 4, 5, 6].filter(minute =>
-      isToldByNext(track, at(minute), answered),
-    );
-    expect(told).toEqual([2, 3]);
-    expect(isToldByNext(track, at(3), new Set([at(3)]))).toBe(false);
+  it('are told by their neighbours, within five minutes and one answer', () => {
+    const minutes = [1, 2, 3, 4, 5, 6, 7];
+    const track = figures({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 7 });
+    const toldOf = (answered: number[]) =>
+      minutes.filter(minute =>
+        isToldByNeighbours(track, at(minute), new Set(answered.map(at))),
+      );
+    expect(toldOf(minutes)).toEqual([2, 3]);
+    expect(toldOf([3, 4, 5, 6, 7])).toEqual([]);
   });
 
-  it('are known again from those that were stored, and events stay what they were', () => {
-    const track = figures({ 4: 0, 7: 3, 9: 0 });
+  it('are known again between two that were stored, and nothing else is', () => {
+    const track = figures({ 1: 0, 4: 0, 5: 0, 7: 3, 9: 0, 14: 0 });
     fillQuietMinutes(track);
-    const known = Array.from({ length: 12 }, (_, minute) =>
-      track.get(at(minute)),
-    ).map(found => found?.total);
-    expect(known).toEqual([
-      0,
-      0,
-      0,
-      0,
-      0,
-      undefined,
-      undefined,
-      3,
-      0,
-      0,
-      undefined,
-      undefined,
-    ]);
+    const known = Array.from({ length: 16 }, (_, minute) => minute).filter(
+      minute => track.get(at(minute))?.total === 0,
+    );
+    // Minutes before an answer began, or after an event, were not told of.
+    expect(known).toEqual([1, 2, 3, 4, 5, 9, 14]);
+    expect(track.get(at(7))).toEqual({ total: 3, failed: 0 });
   });
 });

@@ -39,40 +39,38 @@ function toRows(minutes: MinuteOfSeries[]) {
     .sort((a, b) => a.series_id - b.series_id || a.minute - b.minute);
 }
 
-/** Puts figures in the place of what was known of their minutes. Each minute once. */
-export async function replaceFigures(deps: {
+interface FiguresToStore {
   connection: Knex | Knex.Transaction;
+  /** Each minute once. */
   minutes: MinuteOfSeries[];
-}): Promise<void> {
-  await bulkInsert({
-    connection: deps.connection,
+}
+
+function store(
+  { connection, minutes }: FiguresToStore,
+  set: Record<'total' | 'failed', string>,
+): Promise<unknown> {
+  return bulkInsert({
+    connection,
     table: TABLE,
     columns: COLUMNS,
-    rows: toRows(deps.minutes),
-    conflict: {
-      keys: KEYS,
-      set: { total: 'excluded.total', failed: 'excluded.failed' },
-    },
+    rows: toRows(minutes),
+    conflict: { keys: KEYS, set },
   });
 }
 
-/** Adds figures to what was known of their minutes. Each minute once. */
-export async function addFigures(deps: {
-  connection: Knex | Knex.Transaction;
-  minutes: MinuteOfSeries[];
-}): Promise<void> {
-  await bulkInsert({
-    connection: deps.connection,
-    table: TABLE,
-    columns: COLUMNS,
-    rows: toRows(deps.minutes),
-    conflict: {
-      keys: KEYS,
-      set: {
-        total: `${TABLE}.total + excluded.total`,
-        failed: `${TABLE}.failed + excluded.failed`,
-      },
-    },
+/** Puts figures in the place of what was known of their minutes. */
+export async function replaceFigures(figures: FiguresToStore): Promise<void> {
+  await store(figures, {
+    total: 'excluded.total',
+    failed: 'excluded.failed',
+  });
+}
+
+/** Adds figures to what was known of their minutes. */
+export async function addFigures(figures: FiguresToStore): Promise<void> {
+  await store(figures, {
+    total: `${TABLE}.total + excluded.total`,
+    failed: `${TABLE}.failed + excluded.failed`,
   });
 }
 

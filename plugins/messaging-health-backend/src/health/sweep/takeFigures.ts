@@ -1,7 +1,7 @@
 import { Observation } from '@messaging-health/backstage-plugin-common';
 import { SignalSource } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
-import { isToldByNext, tellsOfQuiet } from '../judging/quietMinutes';
+import { isToldByNeighbours, tellsOfQuiet } from '../judging/quietMinutes';
 import { SeriesState } from '../judging/SeriesState';
 import { MinuteOfSeries, replaceFigures } from '../store/figures';
 import { saveSourceAnswer } from '../store/saveSourceAnswer';
@@ -77,7 +77,7 @@ function minutesOf(changed: ChangedMinutes, thins: boolean): MinuteOfSeries[] {
   for (const [{ id, track }, starts] of changed) {
     for (const minute of starts) {
       const figures = track.get(minute);
-      const isLeftOut = thins && isToldByNext(track, minute, starts);
+      const isLeftOut = thins && isToldByNeighbours(track, minute, starts);
       if (id !== undefined && figures && !isLeftOut) {
         minutes.push({ seriesId: id, minute, ...figures });
       }
