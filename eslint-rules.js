@@ -11,7 +11,10 @@ const ROOMS = [
   'health',
   'incidents',
   'operations',
+  'watches',
+  'fleetRollback',
   'http',
+  'actions',
 ];
 
 /** Zones for `import/no-restricted-paths` that keep the rooms' order and their stores private. */

@@ -159,6 +159,59 @@ export interface Config {
       };
       /** Longest time for any other step that does not wait for people. Default: 3 min. */
       stepTimeout?: HumanDuration | string;
+      /**
+       * What happens where Chatwoot sends bodies that the fallback can't make sense of:
+       * `refuse` fails before anything is changed, `warn` says so and goes on. Default: refuse.
+       */
+      bodyShape?: 'refuse' | 'warn';
+      /**
+       * The second way out where n8n refuses or is stuck: `in-place` serves the fallback's
+       * content under v2's id (v2's own is kept in n8n for the return), `none` fails
+       * instead. Default: in-place.
+       */
+      secondWay?: 'in-place' | 'none';
+      /** The sign-offs of step 6. */
+      conversations?: {
+        /** Time between two reminders while sign-offs are missing. Default: 10 min. */
+        remindEvery?: HumanDuration | string;
+        /** After so long `atDeadline` is done. Default: 2 h. */
+        deadline?: HumanDuration | string;
+        /**
+         * `escalate` tells every role and goes on waiting; `waive` goes on without the
+         * sign-offs, and the contingency can't be called verified. Default: escalate.
+         */
+        atDeadline?: 'escalate' | 'waive';
+      };
+    };
+    /** The return to v2. */
+    rollForward?: {
+      /** How v2 is watched after it was activated. */
+      monitor?: {
+        /** So long the tightened limits must hold, with data. Default: 30 min. */
+        duration?: HumanDuration | string;
+        /** Time between two looks, 15 s at most. Default: 15 s. */
+        evaluateEvery?: HumanDuration | string;
+        /** Share of each trigger's limit that is allowed meanwhile. Default: 0.5. */
+        tightenTo?: number;
+        /** Without data for longer than this, the duration begins anew. Default: 3 min. */
+        noDataRestart?: HumanDuration | string;
+      };
+      /** Whom the scenarios invent; nobody real may have any of these. */
+      scenarios?: {
+        /** The first of the conversation numbers that no real conversation has. Default: 1900000000. */
+        firstConversationId?: number;
+        /** Digits that the invented Instagram ids begin with. Default: '9990001'. */
+        instagramPrefix?: string;
+        /** Digits that the invented phone numbers begin with, without `+`. Default: '55119000'. */
+        phonePrefix?: string;
+      };
+    };
+    /** Whether somebody else than who asked must approve before the destructive step. What the system begins by itself needs nobody. */
+    secondPerson?: {
+      /** Before v2 is taken out of service. Default: false. */
+      rollback?: boolean;
+      /** Before v2 is activated again. Default: false. */
+      rollForward?: boolean;
     };
     /** The engine that carries out operations. */
     engine?: {
@@ -166,6 +219,32 @@ export interface Config {
       leaseFor?: HumanDuration | string;
       /** Time between two looks for work; at most half of `leaseFor`. Default: 2 s. */
       pollInterval?: HumanDuration | string;
+      /** Longest time for single steps, by their ids. Default: `rollback.stepTimeout`, and what the step itself waits for. */
+      stepTimeouts?: { [step: string]: HumanDuration | string };
+    };
+    /** The watch over what a rollback has put right. */
+    drift?: {
+      /** Time between two comparisons, 1 s to 30 s. Default: 20 s. */
+      compareEvery?: HumanDuration | string;
+    };
+    /** The technical points of the runbook's §4. */
+    contingency?: {
+      /** Time between two measurements. Default: 1 min. */
+      measureEvery?: HumanDuration | string;
+      /** The span that is measured. Default: 15 min. */
+      window?: HumanDuration | string;
+      /** Fewest events in it for a point to hold. Default: 20. */
+      minimumEvents?: number;
+    };
+    /** The drill that shows whether a rollback would be possible. */
+    rehearsal?: {
+      /** Time between two rehearsals of an organization. Default: 3 h. */
+      every?: HumanDuration | string;
+    };
+    /** Rollbacks of several organizations. */
+    fleetRollback?: {
+      /** Time between two beginnings within a wave. Default: 2 s. */
+      pause?: HumanDuration | string;
     };
   };
 }

@@ -8,6 +8,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { messagingHealthPermissions } from '@messaging-health/backstage-plugin-common';
 import {
   messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthCrmDirectoryExtensionPoint,
   messagingHealthInboxPlatformExtensionPoint,
   messagingHealthObservationIntakeExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
@@ -49,6 +50,10 @@ export const messagingHealthPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       messagingHealthWebhookProberExtensionPoint,
       points.webhookProber,
+    );
+    env.registerExtensionPoint(
+      messagingHealthCrmDirectoryExtensionPoint,
+      points.crmDirectory,
     );
     env.registerExtensionPoint(
       messagingHealthObservationIntakeExtensionPoint,

@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { AutomationPlatform } from './ports/AutomationPlatform';
+import { CrmDirectory } from './ports/CrmDirectory';
 import { InboxPlatform } from './ports/InboxPlatform';
 import { ObservationIntake } from './ports/ObservationIntake';
 import { SignalSource } from './ports/SignalSource';
@@ -53,6 +54,16 @@ export interface WebhookProberExtensionPoint {
 export const messagingHealthWebhookProberExtensionPoint =
   createExtensionPoint<WebhookProberExtensionPoint>({
     id: 'messaging-health.webhookProber',
+  });
+
+/** Where a module sets the reader of the CRM's tables; at most one. @public */
+export interface CrmDirectoryExtensionPoint {
+  setCrmDirectory(directory: CrmDirectory): void;
+}
+/** @public */
+export const messagingHealthCrmDirectoryExtensionPoint =
+  createExtensionPoint<CrmDirectoryExtensionPoint>({
+    id: 'messaging-health.crmDirectory',
   });
 
 /**

@@ -113,6 +113,32 @@ export class ConfigSection {
     return word;
   }
 
+  /** One of some words; the first of them where nothing is said. */
+  oneOf<Word extends string>(
+    key: string,
+    words: readonly [Word, ...Word[]],
+  ): Word {
+    return this.choice(key, words) ?? words[0];
+  }
+
+  /** A share of a whole, above 0 and up to 1. */
+  share(key: string, fallback: number): number {
+    return this.number(key, fallback, {
+      atLeast: Number.MIN_VALUE,
+      atMost: 1,
+      allowed: 'a number above 0 and up to 1',
+    });
+  }
+
+  /** One to twelve digits; numbers are refused, since they would lose what stands before. */
+  digits(key: string, fallback: string): string {
+    const value = this.config?.getOptional<JsonValue>(key) ?? fallback;
+    if (typeof value !== 'string' || !/^\d{1,12}$/.test(value)) {
+      throw this.refusal(key, 'a text of 1 to 12 digits, in quotes');
+    }
+    return value;
+  }
+
   wholeNumber(key: string, fallback: number, range: Range): number {
     const value = this.number(key, fallback, range);
     if (!Number.isInteger(value)) {

@@ -3,10 +3,11 @@ import {
   TriggerId,
   TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
+import { OperationsOptions } from '../operations/OperationsOptions';
 import { OrganizationOverride } from './OrganizationOverride';
 
 /** The core's part of app-config, checked, with every default filled in. */
-export interface MessagingHealthConfig {
+export interface MessagingHealthConfig extends OperationsOptions {
   /** Keys the pseudonyms that stand for personal data. */
   pseudonymKey: string;
   /** Entity references of who takes each role of an incident; left out where nobody is named. */
@@ -39,16 +40,17 @@ export interface MessagingHealthConfig {
     /** Packed figures, and changes of verdicts. */
     historyMilliseconds: number;
   };
-  rollback: {
-    verifyWebhooks: {
-      windowMilliseconds: number;
-      minimumRequests: number;
-      timeoutMilliseconds: number;
-    };
-    stepTimeoutMilliseconds: number;
+  /** How often an organization in contingency is compared with what is wanted. */
+  drift: { compareEveryMilliseconds: number };
+  /** How the technical points of a contingency are measured. */
+  contingency: {
+    measureEveryMilliseconds: number;
+    windowMilliseconds: number;
+    minimumEvents: number;
   };
-  engine: {
-    leaseForMilliseconds: number;
-    pollIntervalMilliseconds: number;
+  rehearsal: { everyMilliseconds: number };
+  fleetRollback: {
+    /** Between two beginnings of a wave, so that n8n has air. */
+    pauseMilliseconds: number;
   };
 }

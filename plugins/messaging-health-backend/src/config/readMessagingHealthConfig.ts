@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { DEFAULT_POLICY } from '@messaging-health/backstage-plugin-common';
 import { ConfigSection } from './ConfigSection';
 import { MessagingHealthConfig } from './MessagingHealthConfig';
+import { readOperationsConfig } from './readOperationsConfig';
 import { readOverrides } from './readOverrides';
 import { readPolicy } from './readPolicy';
 import { readTriggerLimits } from './readTriggerLimits';
@@ -37,8 +38,7 @@ export function readMessagingHealthConfig(
     policy: readPolicy(root) ?? DEFAULT_POLICY,
     organizationOverrides: readOverrides(root),
     retention: readRetention(root.section('retention')),
-    rollback: readRollback(root.section('rollback')),
-    engine: readEngine(root.section('engine')),
+    ...readOperationsConfig(root),
   };
 }
 
@@ -96,50 +96,4 @@ function readRetention(section: ConfigSection) {
       allowed: 'a duration from retention.observations to 400 days',
     }),
   };
-}
-
-function readRollback(section: ConfigSection) {
-  const verify = section.section('verifyWebhooks');
-  return {
-    verifyWebhooks: {
-      windowMilliseconds: verify.milliseconds('window', MINUTE, {
-        atLeast: SECOND,
-        atMost: HOUR,
-        allowed: 'a duration from 1 s to 1 h',
-      }),
-      minimumRequests: verify.wholeNumber('minimumRequests', 20, {
-        atLeast: 1,
-        atMost: 100_000,
-        allowed: 'a whole number from 1 to 100000',
-      }),
-      timeoutMilliseconds: verify.milliseconds('timeout', 10 * MINUTE, {
-        atLeast: SECOND,
-        atMost: DAY,
-        allowed: 'a duration from 1 s to 1 day',
-      }),
-    },
-    stepTimeoutMilliseconds: section.milliseconds('stepTimeout', 3 * MINUTE, {
-      atLeast: SECOND,
-      atMost: HOUR,
-      allowed: 'a duration from 1 s to 1 h',
-    }),
-  };
-}
-
-function readEngine(section: ConfigSection) {
-  const leaseForMilliseconds = section.milliseconds('leaseFor', 15 * SECOND, {
-    atLeast: SECOND,
-    atMost: 10 * MINUTE,
-    allowed: 'a duration from 1 s to 10 min',
-  });
-  const pollIntervalMilliseconds = section.milliseconds(
-    'pollInterval',
-    2 * SECOND,
-    {
-      atLeast: 50,
-      atMost: leaseForMilliseconds / 2,
-      allowed: 'a duration from 0.05 s to half of engine.leaseFor',
-    },
-  );
-  return { leaseForMilliseconds, pollIntervalMilliseconds };
 }

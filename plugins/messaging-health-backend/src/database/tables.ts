@@ -49,5 +49,21 @@ export const TABLES = {
     modes: 'organization_modes',
     /** Automations that were switched off, as they were before. */
     suspended: 'suspended_automations',
+    /** Whose turn it is to switch on each automation instance. */
+    turns: 'switch_turns',
+  },
+  watches: {
+    /** When each organization in contingency was last compared with what is wanted. */
+    driftWatches: 'drift_watches',
+    /** What has drifted and was not put right yet. */
+    drifts: 'drifts',
+    contingencies: 'contingencies',
+    /** The seven points of each contingency. */
+    points: 'contingency_points',
+    rehearsals: 'rehearsals',
+  },
+  fleet: {
+    rollbacks: 'fleet_rollbacks',
+    members: 'fleet_rollback_members',
   },
 } as const;

@@ -1,6 +1,8 @@
 import {
   AutomationPlatform,
   AutomationPlatformExtensionPoint,
+  CrmDirectory,
+  CrmDirectoryExtensionPoint,
   InboxPlatform,
   InboxPlatformExtensionPoint,
   WebhookProber,
@@ -32,10 +34,14 @@ export function createExtensions() {
     "prober of the CRM's webhook",
     `${MODULE_PREFIX}crm-webhook`,
   );
+  const crm = new PlatformSlot<CrmDirectory>(
+    "reader of the CRM's tables",
+    `${MODULE_PREFIX}crm-sql`,
+  );
   return {
     signalSources,
     observationIntake,
-    slots: { automation, inbox, prober },
+    slots: { automation, inbox, prober, crm },
     points: {
       signalSources,
       observationIntake: { intake: observationIntake },
@@ -48,6 +54,9 @@ export function createExtensions() {
       webhookProber: {
         setWebhookProber: webhookProber => prober.set(webhookProber),
       } satisfies WebhookProberExtensionPoint,
+      crmDirectory: {
+        setCrmDirectory: directory => crm.set(directory),
+      } satisfies CrmDirectoryExtensionPoint,
     },
   };
 }

@@ -1,12 +1,15 @@
 import {
   Actor,
+  EvidenceKind,
   Incident,
   IncidentPage,
   IncidentSummary,
   ListIncidentsQuery,
+  OperationKind,
   Organization,
   Statement,
   TimelineEntry,
+  TimelineKind,
   TriggerId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
@@ -101,4 +104,49 @@ export interface IncidentService {
     operationId: string;
     organization: Organization;
   }): Promise<{ missing: string[] }>;
+
+  /** Another operation than a rollback was decided. Repeatable by `operationId`. */
+  recordOperationDecision(decision: {
+    incident: string;
+    operationId: string;
+    kind: Exclude<OperationKind, 'rollback'>;
+    by: Actor;
+    reason: string;
+    at: Date;
+    /** What it stands on; no personal data. */
+    details: Record<string, unknown>;
+  }): Promise<void>;
+  /** v2 serves again, and is watched: status `monitoring`. Repeatable. */
+  recordMonitoring(monitoring: {
+    incident: string;
+    operationId: string;
+    at: Date;
+  }): Promise<void>;
+  /**
+   * The roll-forward held: status `resolved`, then `closed` if the record is complete.
+   * Answers what is missing, if anything; then the incident stays `resolved`, for people
+   * to complete and close. Repeatable.
+   */
+  closeAfterRollForward(closing: {
+    incident: string;
+    operationId: string;
+    /** What was corrected, where it stands. */
+    correction: string;
+    /** When v2 went live again. */
+    goLiveAt: Date;
+  }): Promise<{ missing: string[] }>;
+  /**
+   * Writes one more thing into an incident that is not ended: what somebody decided, what
+   * the system noticed. Repeatable by `onceKey`: the first word stands.
+   */
+  record(entry: {
+    incident: string;
+    by: Actor;
+    kind: TimelineKind;
+    statement: Statement;
+    details?: Record<string, unknown>;
+    /** Set where it is evidence, too; `details` is its content. */
+    evidence?: EvidenceKind;
+    onceKey: string;
+  }): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import {
+  AbortRequest,
   Actor,
+  ApprovalRequest,
   ConversationCandidate,
   Freeze,
   GateAnswer,
@@ -9,14 +11,18 @@ import {
   Organization,
   SignOffRequest,
   StartOperationRequest,
+  StepId,
   StepPreview,
 } from '@messaging-health/backstage-plugin-common';
+import { Substitution } from '@messaging-health/backstage-plugin-node';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 
 /** What runs for an organization, and whether its activations are frozen. */
 export interface OrganizationMode {
   mode: Mode;
   freeze?: Freeze;
+  /** Set while one workflow's id serves another's content. */
+  substitution?: Substitution;
 }
 
 /** Durable operations on one organization each. Callers have been authorized. */
@@ -26,7 +32,10 @@ export interface OperationService {
    * same kind and goes on with it. Throws `OperationInTheWayError` (409),
    * `OrganizationIncompleteError` (400).
    */
-  start(request: StartOperationRequest, by: Actor): Promise<Operation>;
+  start(
+    request: StartOperationRequest & { fleetRollbackId?: string },
+    by: Actor,
+  ): Promise<Operation>;
   /**
    * Starts the rollback that the policy of a firing trigger asks for, as the system,
    * or says why it must not be. Asked again for the same firing, it starts no second
@@ -41,7 +50,31 @@ export interface OperationService {
   unfinishedOf(organizationIds: string[]): Promise<Map<string, Operation>>;
   ofIncident(incident: string): Promise<Operation[]>;
   resume(operationId: string, by: Actor): Promise<Operation>;
-  abort(operationId: string, reason: string, by: Actor): Promise<Operation>;
+  /**
+   * Ends an operation on the safe side. Where v2 is out of service and the fallback is
+   * not proved to serve, it first goes on until it does, unless `leaveUnserved`; a
+   * roll-forward that has changed something is followed by a rollback.
+   */
+  abort(
+    operationId: string,
+    request: AbortRequest,
+    by: Actor,
+  ): Promise<Operation>;
+  /** The second person's word. Throws `AlreadyAnsweredError`, `NotAllowedError` for the first person. */
+  approve(
+    operationId: string,
+    request: ApprovalRequest,
+    by: Actor,
+  ): Promise<Operation>;
+  /** Stops before the next step that may be put off; `resume` goes on. */
+  pause(operationId: string, reason: string, by: Actor): Promise<Operation>;
+  /** Passes over the sign-offs by a named decision. */
+  waive(
+    operationId: string,
+    stepId: StepId,
+    reason: string,
+    by: Actor,
+  ): Promise<Operation>;
   signOff(
     operationId: string,
     request: SignOffRequest,

@@ -24,7 +24,9 @@ import {
   fleetSchema,
   organizationOverviewSchema,
 } from './organizationOverview';
+import { operationEndpoints } from './operationEndpoints';
 import {
+  abortRequestSchema,
   confirmConditionRequestSchema,
   incidentPageSchema,
   incidentPathSchema,
@@ -51,6 +53,7 @@ const triggerPath = organizationPath.extend({
 
 /** Every endpoint under `/api/messaging-health`. @public */
 export const endpoints = {
+  ...operationEndpoints,
   getFleet: defineEndpoint({
     id: 'getFleet',
     method: 'get',
@@ -212,7 +215,8 @@ export const endpoints = {
     id: 'resumeOperation',
     method: 'post',
     path: '/operations/{operationId}/resume',
-    summary: 'Goes on with a failed operation at the first step not done.',
+    summary:
+      'Goes on with a failed or paused operation at the first step not done.',
     permission: operationExecutePermission,
     pathParameters: operationPath,
     answer: operationSchema,
@@ -222,10 +226,11 @@ export const endpoints = {
     id: 'abortOperation',
     method: 'post',
     path: '/operations/{operationId}/abort',
-    summary: 'Ends an operation where it stands; what was done is not undone.',
+    summary:
+      'Ends an operation on the safe side: customers are served by the fallback.',
     permission: operationExecutePermission,
     pathParameters: operationPath,
-    body: reasonRequestSchema,
+    body: abortRequestSchema,
     answer: operationSchema,
     refusals: [404, 409],
   }),

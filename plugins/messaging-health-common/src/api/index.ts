@@ -6,3 +6,6 @@ export * from './MessagingHealthClient';
 export * from './figureHistory';
 export * from './sweepStatus';
 export * from './whatIf';
+export * from './operationEndpoints';
+export * from './watchEndpoints';
+export * from './fleetEndpoints';

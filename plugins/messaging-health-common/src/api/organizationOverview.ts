@@ -4,6 +4,9 @@ import { overallHealthSchema, triggerVerdictSchema } from '../health/verdicts';
 import { triggerIdSchema } from '../health/triggers';
 import { policySchema } from '../health/policy';
 import { sweepStatusSchema } from './sweepStatus';
+import { contingencySchema } from '../operations/contingency';
+import { driftWatchSchema } from '../operations/drift';
+import { rehearsalBadgeSchema, rehearsalSchema } from '../operations/rehearsal';
 import { freezeSchema, modeSchema } from '../operations/modes';
 import {
   conversationCandidateSchema,
@@ -34,6 +37,12 @@ export const organizationOverviewSchema = z.object({
   candidates: z.array(conversationCandidateSchema).optional(),
   /** Why no candidates could be asked for, if so. */
   candidatesProblem: z.string().optional(),
+  /** Whether somebody has touched what a rollback put right; while it is in contingency. */
+  driftWatch: driftWatchSchema.optional(),
+  /** The seven points of the runbook's §4; while it is in contingency. */
+  contingency: contingencySchema.optional(),
+  /** The newest rehearsal. */
+  rehearsal: rehearsalSchema.optional(),
   openIncident: incidentSummarySchema.optional(),
   pastIncidents: z.array(incidentSummarySchema),
   /** What the person who asks may do, so that the screen offers nothing that would be refused. */
@@ -63,6 +72,9 @@ export const organizationRowSchema = z.object({
   firesAt: z.iso.datetime().optional(),
   mode: modeSchema,
   frozen: z.boolean(),
+  /** How many drifts from its contingency are open. */
+  drifts: z.number().int().default(0),
+  rehearsal: rehearsalBadgeSchema.optional(),
   /** The trigger that speaks loudest. */
   worstTrigger: triggerVerdictSchema.omit({ series: true }).optional(),
   operation: z

@@ -8,7 +8,9 @@ import {
   incidentSummarySchema,
 } from '../incidents/Incident';
 import { modeSchema } from '../operations/modes';
-import { operationKindSchema } from '../operations/Operation';
+import { LARGEST_FLEET_ROLLBACK } from '../operations/fleetRollback';
+import { operationKindSchema, stepIdSchema } from '../operations/Operation';
+import { rollForwardProofSchema } from '../operations/rollForward';
 
 /** Longest free text that a person may send. */
 const MAX_TEXT = 4000;
@@ -23,13 +25,28 @@ export const organizationIdSchema = z
   .transform(id => id.toLocaleLowerCase('en-US'));
 
 /** @public */
-export const startOperationRequestSchema = z.strictObject({
-  kind: operationKindSchema,
-  organizationId: z.uuid(),
-  reason: freeText,
-  /** What to do with an unfinished operation of the same kind: refuse (409), or join and resume it. */
-  ifUnfinished: z.enum(['refuse', 'resume']).default('refuse'),
-});
+export const startOperationRequestSchema = z
+  .strictObject({
+    kind: operationKindSchema,
+    organizationId: z.uuid(),
+    reason: freeText,
+    /** What to do with an unfinished operation of the same kind: refuse (409), or join and resume it. */
+    ifUnfinished: z.enum(['refuse', 'resume']).default('refuse'),
+    /** The preconditions of a roll-forward, each with its proof. */
+    rollForward: rollForwardProofSchema.optional(),
+  })
+  .superRefine(({ kind, rollForward }, context) => {
+    if ((kind === 'roll-forward') !== (rollForward !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['rollForward'],
+        message:
+          kind === 'roll-forward'
+            ? 'is needed: the correction with its reviewer, the smoke report, the window'
+            : 'belongs to a roll-forward only',
+      });
+    }
+  });
 /** @public */
 export type StartOperationRequest = z.input<typeof startOperationRequestSchema>;
 
@@ -44,6 +61,64 @@ export const signOffRequestSchema = z.strictObject({
 });
 /** @public */
 export type SignOffRequest = z.infer<typeof signOffRequestSchema>;
+
+/** @public */
+export const abortRequestSchema = z.strictObject({
+  reason: freeText,
+  /** Says that nobody need be served afterwards; else an abort first makes sure of the fallback. */
+  leaveUnserved: z.boolean().default(false),
+});
+/** @public */
+export type AbortRequest = z.input<typeof abortRequestSchema>;
+
+/** @public */
+export const approvalRequestSchema = z.strictObject({
+  note: z.string().trim().max(MAX_TEXT).optional(),
+});
+/** @public */
+export type ApprovalRequest = z.infer<typeof approvalRequestSchema>;
+
+/** @public */
+export const operationStepPathSchema = z.object({
+  operationId: z.uuid(),
+  stepId: stepIdSchema,
+});
+
+/** @public */
+export const signPointRequestSchema = z.strictObject({ note: freeText });
+
+/** @public */
+export const startFleetRollbackRequestSchema = z
+  .strictObject({
+    organizationIds: z
+      .array(organizationIdSchema)
+      .min(2)
+      .max(LARGEST_FLEET_ROLLBACK),
+    /** The organization that goes first; default: the first of the list. */
+    canary: organizationIdSchema.optional(),
+    waveSize: z.number().int().min(1).max(20).default(5),
+    reason: freeText,
+  })
+  .superRefine(({ organizationIds, canary }, context) => {
+    if (new Set(organizationIds).size !== organizationIds.length) {
+      context.addIssue({
+        code: 'custom',
+        path: ['organizationIds'],
+        message: 'names an organization twice',
+      });
+    }
+    if (canary !== undefined && !organizationIds.includes(canary)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['canary'],
+        message: 'must be one of organizationIds',
+      });
+    }
+  });
+/** @public */
+export type StartFleetRollbackRequest = z.input<
+  typeof startFleetRollbackRequestSchema
+>;
 
 /** @public */
 export const previewRequestSchema = z.strictObject({

@@ -64,6 +64,12 @@ export const EVIDENCE_KINDS = [
   'step-outcome',
   'restoration',
   'sign-off',
+  'operation-decision',
+  'switch-report',
+  'contingency-verified',
+  'drift',
+  'monitoring',
+  'scenario',
 ] as const;
 /** @public */
 export const evidenceKindSchema = z.enum(EVIDENCE_KINDS);

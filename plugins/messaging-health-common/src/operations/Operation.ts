@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { actorSchema } from '../timeline/TimelineEntry';
 import { statementSchema } from '../statements/Statement';
+import { rollForwardTermsSchema } from './rollForward';
 
 /** @public */
-export const operationKindSchema = z.enum(['rollback', 'roll-forward']);
+export const operationKindSchema = z.enum([
+  'rollback',
+  'roll-forward',
+  'drift-correction',
+]);
 /** @public */
 export type OperationKind = z.infer<typeof operationKindSchema>;
 
@@ -17,15 +22,44 @@ export const ROLLBACK_STEP_IDS = [
   'validate-conversations',
   'open-incident',
 ] as const;
+/** The runbook's §5, in order. @public */
+export const ROLL_FORWARD_STEP_IDS = [
+  'check-preconditions',
+  'restore-automations',
+  'activate-v2',
+  'monitor',
+  'validate-scenarios',
+  'close-incident',
+] as const;
+
+/** What puts contingency right again after somebody touched it: the rollback's own steps. @public */
+export const DRIFT_CORRECTION_STEP_IDS = [
+  'deactivate-v2',
+  'activate-fallback',
+  'suspend-automations',
+  'verify-webhooks',
+] as const;
+
 /** @public */
-export const stepIdSchema = z.enum(ROLLBACK_STEP_IDS);
+export const stepIdSchema = z.enum([
+  ...ROLLBACK_STEP_IDS,
+  ...ROLL_FORWARD_STEP_IDS,
+]);
 /** @public */
 export type StepId = z.infer<typeof stepIdSchema>;
 
+/** The steps of each kind of operation, in order. @public */
+export const STEPS_OF: Record<OperationKind, readonly StepId[]> = {
+  rollback: ROLLBACK_STEP_IDS,
+  'roll-forward': ROLL_FORWARD_STEP_IDS,
+  'drift-correction': DRIFT_CORRECTION_STEP_IDS,
+};
+
 /**
- * `running`: the engine works on it. `waiting`: people's part. `failed`: stands
- * at a step until it is resumed or aborted. Only `succeeded` and `aborted` are
- * finished; an organization has at most one operation that is not.
+ * `running`: the engine works on it. `waiting`: people's part, or a time that is
+ * still to come. `failed`: stands at a step until it is resumed or aborted.
+ * `paused`: a person has stopped it between two steps. Only `succeeded` and
+ * `aborted` are finished; an organization has at most one operation that is not.
  *
  * @public
  */
@@ -33,6 +67,7 @@ export const operationStatusSchema = z.enum([
   'running',
   'waiting',
   'failed',
+  'paused',
   'succeeded',
   'aborted',
 ]);
@@ -44,16 +79,27 @@ export function isOperationFinished(status: OperationStatus): boolean {
   return status === 'succeeded' || status === 'aborted';
 }
 
-/** Only a verified step is `done`. @public */
+/**
+ * Only a verified step is `done`. `waived`: passed over by a decision that bears a
+ * name and a reason; what it would have shown is not shown.
+ *
+ * @public
+ */
 export const stepStatusSchema = z.enum([
   'pending',
   'running',
   'waiting',
   'failed',
   'done',
+  'waived',
 ]);
 /** @public */
 export type StepStatus = z.infer<typeof stepStatusSchema>;
+
+/** True for a step that the operation has behind it. @public */
+export function isStepOver(status: StepStatus): boolean {
+  return status === 'done' || status === 'waived';
+}
 
 /** One thing that was seen outside and that proves a step, or speaks against it. @public */
 export const proofSchema = z.object({
@@ -126,6 +172,33 @@ export const signOffSchema = z.object({
 /** @public */
 export type SignOff = z.infer<typeof signOffSchema>;
 
+/** A person's decision about an operation. @public */
+export const decisionSchema = z.object({
+  by: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string(),
+});
+/** @public */
+export type Decision = z.infer<typeof decisionSchema>;
+
+/** What the customers' messages met between the old flow and the new one. @public */
+export const switchReportSchema = z.object({
+  /** When the old flow was taken out of service. */
+  from: z.iso.datetime(),
+  /** When the new flow was seen to be served. */
+  to: z.iso.datetime(),
+  /** Messages that came in meanwhile. */
+  received: z.number().int(),
+  /** Executions that began meanwhile, of either flow. */
+  executed: z.number().int(),
+  /** Messages that no flow took: at most so many need a person. */
+  lost: z.number().int(),
+  /** Where they were received, newest first, as many as can be looked through. */
+  conversations: z.array(z.number().int()),
+});
+/** @public */
+export type SwitchReport = z.infer<typeof switchReportSchema>;
+
 /** How many conversations step 6 asks for (runbook §3.6). @public */
 export const REQUIRED_SIGN_OFFS = 3;
 
@@ -145,12 +218,45 @@ export const operationSchema = z.object({
   updatedAt: z.iso.datetime(),
   steps: z.array(operationStepSchema),
   signOffs: z.array(signOffSchema),
-  abort: z
-    .object({ by: z.string(), at: z.iso.datetime(), reason: z.string() })
+  /** The second person's word, where config asks for one. */
+  approval: z
+    .object({
+      by: z.string(),
+      at: z.iso.datetime(),
+      note: z.string().optional(),
+    })
     .optional(),
+  /** Asked for by a person; it takes effect before the next step that may be put off. */
+  pause: decisionSchema.optional(),
+  /** Set once an abort was asked for; while the operation is unfinished, it still makes the safe side sure. */
+  abort: decisionSchema.optional(),
+  /** Until when it waits by itself, where it does. */
+  wakesAt: z.iso.datetime().optional(),
+  /** What a roll-forward stands on. */
+  terms: rollForwardTermsSchema.optional(),
+  /** What the switch cost, once it is counted. */
+  switchReport: switchReportSchema.optional(),
+  /** The rollback that took its place: after an abort, or a breach while it was monitored. */
+  followedBy: z.string().optional(),
+  /** The fleet rollback that it belongs to. */
+  fleetRollbackId: z.string().optional(),
 });
 /** @public */
 export type Operation = z.infer<typeof operationSchema>;
+
+/** Whose turn it is while an operation waits: people at its sign-offs, a second person, or the clock. @public */
+export function waitsFor(
+  operation: Pick<Operation, 'status' | 'steps' | 'wakesAt'>,
+): 'sign-offs' | 'approval' | 'time' | undefined {
+  if (operation.status !== 'waiting') {
+    return undefined;
+  }
+  const step = operation.steps.find(({ status }) => status === 'waiting');
+  if (step?.id === 'validate-conversations') {
+    return 'sign-offs';
+  }
+  return operation.wakesAt ? 'time' : 'approval';
+}
 
 /** What one step would change in the real state of the world; nothing is written for it. @public */
 export const stepPreviewSchema = z.object({

@@ -28,6 +28,12 @@ export const gateAnswerSchema = z.object({
   allowed: z.boolean(),
   reason: z.string(),
   freeze: freezeSchema.optional(),
+  /** The incident that stands in the way. */
+  incident: z.string().optional(),
+  /** Until when, in words; absent while it is allowed. */
+  until: z.string().optional(),
+  /** The earliest instant at which the answer may change by itself, where one is known. */
+  untilAt: z.iso.datetime().optional(),
 });
 /** @public */
 export type GateAnswer = z.infer<typeof gateAnswerSchema>;

@@ -6,6 +6,10 @@ import { incidentStatements } from './incidentStatements';
 import { automationStatements } from './automationStatements';
 import { inboxStatements } from './inboxStatements';
 import { notificationStatements } from './notificationStatements';
+import { rollForwardStatements } from './rollForwardStatements';
+import { watchStatements } from './watchStatements';
+import { fleetRollbackStatements } from './fleetRollbackStatements';
+import { decisionStatements } from './decisionStatements';
 
 /**
  * Everything the system can say of its own accord: a code, and its English
@@ -21,6 +25,10 @@ export const STATEMENTS = {
   ...inboxStatements,
   ...automaticStatements,
   ...notificationStatements,
+  ...rollForwardStatements,
+  ...watchStatements,
+  ...fleetRollbackStatements,
+  ...decisionStatements,
 } as const;
 
 /** @public */

@@ -6,3 +6,7 @@ export * from './automationStatements';
 export * from './inboxStatements';
 export * from './automaticStatements';
 export * from './notificationStatements';
+export * from './rollForwardStatements';
+export * from './watchStatements';
+export * from './fleetRollbackStatements';
+export * from './decisionStatements';

@@ -1,7 +1,9 @@
 import {
   Organization,
+  RehearsalFinding,
   Statement,
 } from '@messaging-health/backstage-plugin-common';
+import { BodyShape } from './BodyShape';
 
 /** One workflow on one configured instance. @public */
 export interface WorkflowReference {
@@ -25,6 +27,23 @@ export interface WorkflowState {
   active: boolean;
   archived: boolean;
   webhooks: WorkflowWebhook[];
+  /**
+   * Names what production runs while the workflow is active, else its draft: equal for
+   * equal nodes and connections, wherever they stand; the webhooks do not count.
+   */
+  content: string;
+  /** The bodies that it can make sense of; empty where that can't be told. */
+  reads: BodyShape[];
+}
+
+/** One workflow's id that serves the content of another, because nothing else helped. @public */
+export interface Substitution {
+  /** Whose id and webhooks serve. */
+  host: WorkflowReference;
+  /** Whose content is served there. */
+  content: WorkflowReference;
+  /** Where the host's own content is kept meanwhile, as an inactive workflow. */
+  keptAs: WorkflowReference;
 }
 
 /**
@@ -101,12 +120,47 @@ export interface AutomationPlatform {
     signal: AbortSignal,
   ): Promise<WebhookProbe[]>;
 
-  /** Counts executions started strictly after an instant, running ones included. */
+  /**
+   * The second way out, where `deactivateWorkflow` or `activateWorkflow` is refused or
+   * stuck: keeps the host's content in an inactive workflow of its own, then has the
+   * host's id serve the other's content, behind the host's webhooks, and waits until
+   * it does. Finds what it has kept already, so that a repeat keeps no second copy.
+   */
+  substituteWorkflow(
+    pair: { host: WorkflowReference; content: WorkflowReference },
+    options: ChangeWorkflowOptions,
+  ): Promise<Substitution>;
+
+  /**
+   * Gives the host its own content back and puts it into service, without a gap; then
+   * removes the copy. Does nothing where the host has its own content and is served.
+   */
+  endSubstitution(
+    substitution: Substitution,
+    options: ChangeWorkflowOptions,
+  ): Promise<void>;
+
+  /**
+   * Counts executions started strictly after an instant of our clock (an
+   * implementation allows for the platform's own), and before `until` where it is
+   * given; running ones are included.
+   */
   countExecutions(
     reference: WorkflowReference,
     startedAfter: Date,
     signal: AbortSignal,
+    until?: Date,
   ): Promise<ExecutionCount>;
+
+  /**
+   * Looks, without changing anything, whether a rollback of the organization would be
+   * accepted: both workflows, the key's rights, paths, probes, credentials. What can't
+   * be asked is a finding, not an error.
+   */
+  rehearse(
+    organization: Organization,
+    signal: AbortSignal,
+  ): Promise<RehearsalFinding[]>;
 
   /** The workflows of an organization; its annotations are complete when this is called. */
   workflowsOf(organization: Organization): {

@@ -17,6 +17,13 @@ export interface CrmWebhookProbe {
   statement: Statement;
 }
 
+/** What the CRM's webhook answered to an event. @public */
+export interface CrmDelivery {
+  status: number;
+  /** Why the CRM ignored the event, in its own word, where it did. */
+  ignored?: string;
+}
+
 /**
  * Asks the CRM's webhook of an organization by POST, harmlessly: the body is an
  * event that the CRM ignores. Never throws for an endpoint that fails.
@@ -28,4 +35,16 @@ export interface WebhookProber {
     organization: Organization,
     signal: AbortSignal,
   ): Promise<CrmWebhookProbe>;
+
+  /**
+   * Delivers an event as the inbox platform would, signed where config has a secret, to
+   * the same allowed origins only. `spoil` breaks the delivery on purpose. Throws an
+   * `UpstreamError` where nothing answered, `InputError` where config or an annotation
+   * stands in the way.
+   */
+  deliver(
+    organization: Organization,
+    event: Record<string, unknown>,
+    options: { signal: AbortSignal; spoil?: 'body' | 'signature' },
+  ): Promise<CrmDelivery>;
 }

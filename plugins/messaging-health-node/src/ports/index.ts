@@ -5,3 +5,5 @@ export * from './AutomationPlatform';
 export * from './InboxPlatform';
 export * from './WebhookProber';
 export * from './ObservationIntake';
+export * from './BodyShape';
+export * from './CrmDirectory';

@@ -6,6 +6,10 @@ import { inboxInPortuguese } from './inbox';
 import { incidentInPortuguese } from './incident';
 import { notificationInPortuguese } from './notification';
 import { operationInPortuguese } from './operation';
+import { rollForwardInPortuguese } from './rollForward';
+import { watchInPortuguese } from './watch';
+import { fleetRollbackInPortuguese } from './fleetRollback';
+import { decisionInPortuguese } from './decision';
 
 /** Everything the system says of its own accord, in Brazilian Portuguese. */
 export const statementsInPortuguese: Record<StatementCode, string> = {
@@ -16,4 +20,8 @@ export const statementsInPortuguese: Record<StatementCode, string> = {
   ...inboxInPortuguese,
   ...automaticInPortuguese,
   ...notificationInPortuguese,
+  ...rollForwardInPortuguese,
+  ...watchInPortuguese,
+  ...fleetRollbackInPortuguese,
+  ...decisionInPortuguese,
 };

@@ -1,0 +1,6 @@
+import { decisionStatements } from '@messaging-health/backstage-plugin-common';
+
+export const decisionInPortuguese: Record<
+  keyof typeof decisionStatements,
+  string
+> = {};

@@ -1,0 +1,6 @@
+import { rollForwardStatements } from '@messaging-health/backstage-plugin-common';
+
+export const rollForwardInPortuguese: Record<
+  keyof typeof rollForwardStatements,
+  string
+> = {};

@@ -1,0 +1,4 @@
+import { watchStatements } from '@messaging-health/backstage-plugin-common';
+
+export const watchInPortuguese: Record<keyof typeof watchStatements, string> =
+  {};
