@@ -1,6 +1,7 @@
 import {
   Actor,
   Operation,
+  StepId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 
@@ -12,6 +13,10 @@ export interface OperationRecord {
   /** The switch: when the fallback was put into service. */
   switchedAt?: Date;
   decisionVerdicts: TriggerVerdict[];
+  /** What each step keeps of its own between two looks. */
+  states: Map<StepId, Record<string, unknown>>;
+  approvedBy?: Actor;
+  pausedBy?: Actor;
   abortedBy?: Actor;
   /** Who signed `operation.signOffs`, in the same order. */
   signers: Actor[];

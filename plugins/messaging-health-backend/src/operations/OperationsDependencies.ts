@@ -3,6 +3,7 @@ import { Operation } from '@messaging-health/backstage-plugin-common';
 import {
   AutomationPlatform,
   Clock,
+  CrmDirectory,
   InboxPlatform,
   WebhookProber,
 } from '@messaging-health/backstage-plugin-node';
@@ -42,6 +43,7 @@ export interface OperationsDependencies {
     automation: PlatformSource<AutomationPlatform>;
     inbox: PlatformSource<InboxPlatform>;
     prober: PlatformSource<WebhookProber>;
+    crm: PlatformSource<CrmDirectory>;
   };
   /** Takes personal data out of a text. */
   mask: (text: string) => string;

@@ -1,13 +1,18 @@
-import { Organization } from '@messaging-health/backstage-plugin-common';
+import {
+  Organization,
+  RollForwardTerms,
+} from '@messaging-health/backstage-plugin-common';
 import { OperationsDependencies } from './OperationsDependencies';
 import { readMode } from './readMode';
 import { StepView } from './steps/RunbookStep';
+import { listSuspendedAutomations } from './store/listSuspendedAutomations';
 
 /** Gives a step the world to look at. */
 export function createStepView(
   deps: OperationsDependencies,
   organization: Organization,
   signal: AbortSignal,
+  terms?: RollForwardTerms,
 ): StepView {
   const { platforms, clock, options, health, knex } = deps;
   return {
@@ -19,6 +24,10 @@ export function createStepView(
     automation: () => platforms.automation.get(),
     inbox: () => platforms.inbox.get(),
     prober: () => platforms.prober.get(),
+    crm: () => platforms.crm.get(),
+    terms,
+    formerStates: () =>
+      listSuspendedAutomations({ knex, organizationId: organization.id }),
     readMode: () => readMode({ knex, organizationId: organization.id }),
   };
 }

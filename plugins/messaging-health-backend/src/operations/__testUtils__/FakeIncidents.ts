@@ -86,6 +86,29 @@ export class FakeIncidents implements IncidentService {
     this.tell(`decision ${operationId}`);
   }
 
+  async recordOperationDecision({
+    kind,
+    operationId,
+  }: Told<'recordOperationDecision'>) {
+    this.tell(`${kind} decision ${operationId}`);
+  }
+
+  async recordMonitoring() {
+    this.tell('monitoring');
+  }
+
+  async closeAfterRollForward() {
+    this.tell('closing');
+    if (this.summary) {
+      this.summary = { ...this.summary, status: 'closed' };
+    }
+    return { missing: [] };
+  }
+
+  async record({ onceKey }: Told<'record'>) {
+    this.tell(`record ${onceKey}`);
+  }
+
   async recordStepOutcome(outcome: Told<'recordStepOutcome'>) {
     this.tell(`${outcome.step} ${outcome.outcome} ${outcome.attempt}`);
   }

@@ -2,6 +2,8 @@ import { Organization, say } from '@messaging-health/backstage-plugin-common';
 import {
   AnsweredConversation,
   AutomationPlatform,
+  AutomationStanding,
+  CrmDirectory,
   CrmWebhookProbe,
   InboxAutomation,
   InboxPlatform,
@@ -41,6 +43,11 @@ export class World {
     ['fallback-padaria', false],
   ]);
   readonly archived = new Set<string>();
+  /** What each workflow's id holds; another's content after a substitution. */
+  readonly contents = new Map([
+    ['v2-padaria', 'content of v2'],
+    ['fallback-padaria', 'content of the fallback'],
+  ]);
   readonly automations = new Map([
     ['automation-rule:1', true],
     ['automation-rule:2', false],
@@ -105,6 +112,8 @@ export class World {
         name: reference.workflowId,
         active,
         archived: this.archived.has(reference.workflowId),
+        content: this.contents.get(reference.workflowId) ?? '',
+        reads: [],
         webhooks: [
           { method: 'POST', path: PATH, url: `http://n8n.example/${PATH}` },
         ],
@@ -131,6 +140,28 @@ export class World {
         }),
       );
     },
+    substituteWorkflow: async ({ host, content }) => {
+      await this.effect(
+        `${host.workflowId} serves ${content.workflowId}`,
+        () => {
+          const wanted = this.contents.get(content.workflowId) ?? '';
+          const changed = this.contents.get(host.workflowId) !== wanted;
+          this.contents.set(host.workflowId, wanted);
+          this.active.set(host.workflowId, true);
+          return changed;
+        },
+      );
+      return { host, content, keptAs: { ...host, workflowId: 'kept-v2' } };
+    },
+    endSubstitution: async ({ host }) => {
+      await this.effect(`${host.workflowId} serves itself`, () => {
+        const changed = this.contents.get(host.workflowId) !== 'content of v2';
+        this.contents.set(host.workflowId, 'content of v2');
+        this.active.set(host.workflowId, true);
+        return changed;
+      });
+    },
+    rehearse: async () => [],
     countExecutions: async ({ workflowId }) => {
       this.askN8n();
       return {
@@ -164,13 +195,33 @@ export class World {
         this.automations.set(key, false);
         return changed;
       }),
-    restoreAutomation: async () => undefined,
+    restoreAutomation: (_, { key, enabled }) =>
+      this.effect(`${key} restored`, () => {
+        const changed = this.automations.get(key) !== enabled;
+        this.automations.set(key, enabled);
+        return changed;
+      }),
+    compareAutomations: async (_, automations) => {
+      this.death.point('chatwoot compare');
+      return new Map(
+        automations.map(({ key, enabled }): [string, AutomationStanding] => [
+          key,
+          this.automations.get(key) === enabled ? 'as-kept' : 'suspended',
+        ]),
+      );
+    },
+    handPendingToPeople: async () => ({ opened: 0, left: 0 }),
+    listCallers: async () => [],
+    repointCaller: async () => undefined,
+    listIncoming: async () => ({ messages: [], more: false }),
+    rehearse: async () => [],
     listInboxes: async ({ chatwoot }) =>
       chatwoot.inboxIds.map(inboxId => ({
         inboxId,
         name: `Inbox ${inboxId}`,
         channel: 'Channel::Api',
         incomingSince: 2,
+        undeliveredSince: 0,
       })),
     listAnsweredConversations: async () => {
       this.death.point('chatwoot conversations');
@@ -189,7 +240,19 @@ export class World {
     },
   };
 
+  readonly crm: CrmDirectory = {
+    countLinks: async () => [],
+    findTraces: async () => ({
+      links: [],
+      identities: [],
+      contacts: [],
+      resolutions: [],
+    }),
+    rehearse: async () => [],
+  };
+
   readonly prober: WebhookProber = {
+    deliver: async () => ({ status: this.crmStatus }),
     probe: async (): Promise<CrmWebhookProbe> => {
       this.death.point('crm probe');
       const status = this.crmStatus;

@@ -1,11 +1,16 @@
-import { Proof, Statement } from '@messaging-health/backstage-plugin-common';
+import {
+  Proof,
+  Statement,
+  TriggerVerdict,
+} from '@messaging-health/backstage-plugin-common';
 import { InstantClock } from '@messaging-health/backstage-plugin-node/testUtils';
-import { InboxAutomation } from '@messaging-health/backstage-plugin-node';
+import { FormerState } from '../FormerState';
 import { OrganizationMode } from '../OperationService';
 import { OperationRecord } from '../OperationRecord';
 import { StepRun, StepVerdict } from '../steps/RunbookStep';
 import { Death } from './Death';
 import { FakeIncidents } from './FakeIncidents';
+import { testOptions } from './testOptions';
 import { ORGANIZATION, World } from './World';
 
 const REQUESTED_AT = '2026-03-01T03:00:00.000Z';
@@ -14,6 +19,7 @@ function createRecord(): OperationRecord {
   return {
     decisionVerdicts: [],
     signers: [],
+    states: new Map(),
     operation: {
       id: '00000000-0000-4000-8000-0000000000b1',
       kind: 'rollback',
@@ -39,28 +45,31 @@ export function createFakeStepRun() {
   const incidents = new FakeIncidents(death);
   const clock = new InstantClock();
   const said: Statement[] = [];
-  const kept: InboxAutomation[] = [];
+  const kept: FormerState[] = [];
+  const verdicts: TriggerVerdict[] = [];
+  const state: { kept?: Record<string, unknown> } = {};
+  const options = testOptions();
+  options.rollback.verifyWebhooks.windowMilliseconds = 10_000;
   const record = createRecord();
   const mode: OrganizationMode = { mode: 'rolling-back' };
   const run: StepRun = {
     organization: ORGANIZATION,
     signal: new AbortController().signal,
     clock,
-    options: {
-      rollback: {
-        verifyWebhooks: {
-          windowMilliseconds: 10_000,
-          minimumRequests: 5,
-          timeoutMilliseconds: 60_000,
-        },
-        stepTimeoutMilliseconds: 60_000,
-      },
-      engine: { leaseForMilliseconds: 10_000, pollIntervalMilliseconds: 1_000 },
-    },
+    options,
     automation: () => world.automation,
     inbox: () => world.inbox,
     prober: () => world.prober,
-    health: { trafficSince: async () => world.traffic },
+    crm: () => world.crm,
+    kind: record.operation.kind,
+    health: {
+      trafficSince: async () => world.traffic,
+      get: async ({ id }) => ({
+        organizationId: id,
+        health: 'healthy',
+        triggers: verdicts,
+      }),
+    },
     readMode: async () => mode,
     readRecord: () => record,
     incidents,
@@ -68,7 +77,9 @@ export function createFakeStepRun() {
       said.push(statement);
     },
     inTurn: work => work(),
-    countFormerStates: async () => kept.length,
+    formerStates: async () => kept,
+    readState: schema =>
+      state.kept === undefined ? undefined : schema.parse(state.kept),
     writes: {
       freeze: async () => {
         const since = clock.now().toISOString();
@@ -81,11 +92,42 @@ export function createFakeStepRun() {
         record.switchedAt = at;
       },
       keepFormerState: async automations => {
-        kept.push(...automations);
+        kept.push(...automations.map(automation => ({ automation })));
+      },
+      noteRestored: async keys => {
+        kept
+          .filter(({ automation }) => keys.includes(automation.key))
+          .forEach(one => {
+            one.restoredAt = clock.now();
+          });
+      },
+      setMode: async wanted => {
+        mode.mode = wanted;
+      },
+      noteSubstitution: async substitution => {
+        mode.substitution = substitution;
+      },
+      keepSwitchReport: async report => {
+        record.operation.switchReport = report;
+      },
+      keepState: async kept => {
+        state.kept = kept;
       },
     },
   };
-  return { run, world, incidents, clock, said, kept, record, mode };
+  return {
+    run,
+    world,
+    incidents,
+    clock,
+    said,
+    kept,
+    record,
+    mode,
+    verdicts,
+    state,
+    options,
+  };
 }
 
 /** The codes of what was seen, with whether it speaks for the step. */

@@ -13,9 +13,8 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { Death } from './Death';
 import { FakeIncidents } from './FakeIncidents';
+import { testOptions } from './testOptions';
 import { ORGANIZATION, World } from './World';
-
-export const LEASE_MILLISECONDS = 10_000;
 
 /** A world, its incidents and its time, which outlive the rooms that work on them. */
 export function createTestWorld() {
@@ -27,6 +26,7 @@ export function createTestWorld() {
     clock: new InstantClock(),
     announced: new Array<string>(),
     verdicts: new Array<TriggerVerdict>(),
+    options: testOptions(),
   };
 }
 export type TestWorld = ReturnType<typeof createTestWorld>;
@@ -46,20 +46,7 @@ export function createTestRoom(
     random: () => 0.5,
     replica,
     logger: mockServices.logger.mock(),
-    options: {
-      rollback: {
-        verifyWebhooks: {
-          windowMilliseconds: 5_000,
-          minimumRequests: 5,
-          timeoutMilliseconds: 60_000,
-        },
-        stepTimeoutMilliseconds: 180_000,
-      },
-      engine: {
-        leaseForMilliseconds: LEASE_MILLISECONDS,
-        pollIntervalMilliseconds: 2_000,
-      },
-    },
+    options: outside.options,
     organizations: {
       list: async () => ({ organizations: [ORGANIZATION], unusable: [] }),
       get: async id => {
@@ -86,6 +73,7 @@ export function createTestRoom(
       automation: { get: () => world.automation },
       inbox: { get: () => world.inbox },
       prober: { get: () => world.prober },
+      crm: { get: () => world.crm },
     },
     mask: text => text.replace(/\+?\d[\d -]{7,}/g, '[phone]'),
     onOperationChanged: async ({ status }) => {

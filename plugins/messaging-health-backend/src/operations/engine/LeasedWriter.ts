@@ -13,6 +13,7 @@ import {
   messageColumn,
   OperationRow,
   proofsColumn,
+  stateColumn,
 } from '../store/operationRow';
 import { updateLeasedOperation } from '../store/updateLeasedOperation';
 import { updateStep } from '../store/updateStep';
@@ -80,6 +81,20 @@ export class LeasedWriter {
         operationId: this.lease.operationId,
         stepId,
         changes: { message: messageColumn.encode(statement) },
+      }),
+    );
+  }
+
+  async keepState(
+    stepId: StepId,
+    state: Record<string, unknown>,
+  ): Promise<void> {
+    await this.write({}, transaction =>
+      updateStep({
+        transaction,
+        operationId: this.lease.operationId,
+        stepId,
+        changes: { state: stateColumn.encode(state) },
       }),
     );
   }

@@ -6,7 +6,6 @@ import { createStepView } from '../createStepView';
 import { OperationRecord } from '../OperationRecord';
 import { OperationsDependencies } from '../OperationsDependencies';
 import { StepRun } from '../steps/RunbookStep';
-import { listSuspendedAutomations } from '../store/listSuspendedAutomations';
 import { createStepWrites } from './createStepWrites';
 import { LeasedWriter } from './LeasedWriter';
 import { TurnQueue } from './TurnQueue';
@@ -22,27 +21,32 @@ export function createStepRun(options: {
   signal: AbortSignal;
 }): StepRun {
   const { deps, turns, writer, stepId, organization, signal } = options;
-  const { knex, incidents } = deps;
+  const { incidents } = deps;
   let record = options.record;
   const writes = createStepWrites(writer, record.operation, organization);
   return {
-    ...createStepView(deps, organization, signal),
+    ...createStepView(deps, organization, signal, record.operation.terms),
+    kind: record.operation.kind,
     readRecord: () => record,
     incidents,
     report: statement => writer.report(stepId, statement),
     inTurn: work => turns.take(organization.n8n.instance, signal, work),
-    countFormerStates: async () => {
-      const kept = await listSuspendedAutomations({
-        knex,
-        organizationId: organization.id,
-      });
-      return kept.length;
+    readState: schema => {
+      const state = record.states.get(stepId);
+      return state === undefined ? undefined : schema.parse(state);
     },
     writes: {
       ...writes,
       noteV2Off: async at => {
         await writes.noteV2Off(at);
         record = { ...record, v2OffAt: at };
+      },
+      keepState: async state => {
+        await writer.keepState(stepId, state);
+        record = {
+          ...record,
+          states: new Map(record.states).set(stepId, state),
+        };
       },
       noteSwitch: async at => {
         await writes.noteSwitch(at);

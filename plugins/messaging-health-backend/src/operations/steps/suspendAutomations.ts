@@ -7,6 +7,7 @@ import { RunbookStep, StepRun, StepView } from './RunbookStep';
 const KINDS: Record<InboxAutomation['kind'], string> = {
   'automation-rule': 'Automation rule',
   'agent-bot': 'Agent bot',
+  'account-webhook': 'Account webhook',
 };
 
 async function listEnabled(view: StepView): Promise<InboxAutomation[]> {
@@ -25,7 +26,7 @@ async function proveAutomationsOff(run: StepRun): Promise<Proof[]> {
           'chatwoot-read-back',
           true,
           say('operation.automations.all-off', {
-            count: await run.countFormerStates(),
+            count: (await run.formerStates()).length,
           }),
         ),
       ]

@@ -11,6 +11,7 @@ import {
   OperationRow,
   requestedByColumn,
   StepRow,
+  termsColumn,
   verdictsColumn,
 } from './operationRow';
 
@@ -26,6 +27,8 @@ export interface NewOperation
     | 'incident'
     | 'reason'
     | 'requestedAt'
+    | 'terms'
+    | 'fleetRollbackId'
   > {
   requestedBy: Actor;
   decisionVerdicts: TriggerVerdict[];
@@ -52,6 +55,8 @@ export async function insertOperation(options: {
     requested_at: operation.requestedAt,
     decision_verdicts: verdictsColumn.encode(operation.decisionVerdicts),
     updated_at: operation.requestedAt,
+    terms: operation.terms ? termsColumn.encode(operation.terms) : null,
+    fleet_rollback_id: operation.fleetRollbackId ?? null,
   };
   const inserted: unknown[] = await transaction<OperationRow>(
     TABLES.operations.operations,

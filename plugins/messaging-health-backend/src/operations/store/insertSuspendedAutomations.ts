@@ -6,7 +6,10 @@ import {
   SuspendedAutomationRow,
 } from './suspendedAutomationRow';
 
-/** Keeps the former state of automations; what is kept already stays as it is. */
+/**
+ * Keeps the former state of automations. What is kept already stays as it is, since it
+ * may be off by now; one that was restored since is kept anew.
+ */
 export async function insertSuspendedAutomations(options: {
   transaction: Knex.Transaction;
   organizationId: string;
@@ -19,7 +22,17 @@ export async function insertSuspendedAutomations(options: {
   if (automations.length === 0) {
     return;
   }
-  await transaction<SuspendedAutomationRow>(TABLES.operations.suspended)
+  const table = () =>
+    transaction<SuspendedAutomationRow>(TABLES.operations.suspended);
+  await table()
+    .where({ organization_id: organizationId })
+    .whereNotNull('restored_at')
+    .whereIn(
+      'automation_key',
+      automations.map(({ key }) => key),
+    )
+    .delete();
+  await table()
     .insert(
       automations.map(automation => ({
         organization_id: organizationId,
@@ -27,6 +40,7 @@ export async function insertSuspendedAutomations(options: {
         operation_id: operationId,
         automation: automationColumn.encode(automation),
         saved_at: now,
+        restored_at: null,
       })),
     )
     .onConflict(['organization_id', 'automation_key'])

@@ -1,6 +1,6 @@
-import { InboxAutomation } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
-import { TABLES } from '../../database';
+import { fromTimestamp, TABLES } from '../../database';
+import { FormerState } from '../FormerState';
 import {
   automationColumn,
   SuspendedAutomationRow,
@@ -10,7 +10,7 @@ import {
 export async function listSuspendedAutomations(options: {
   knex: Knex;
   organizationId: string;
-}): Promise<InboxAutomation[]> {
+}): Promise<FormerState[]> {
   const { knex, organizationId } = options;
   const rows: SuspendedAutomationRow[] = await knex<SuspendedAutomationRow>(
     TABLES.operations.suspended,
@@ -18,5 +18,8 @@ export async function listSuspendedAutomations(options: {
     .where({ organization_id: organizationId })
     .orderBy('automation_key')
     .select();
-  return rows.map(row => automationColumn.decode(row.automation));
+  return rows.map(({ automation, restored_at: restoredAt }) => ({
+    automation: automationColumn.decode(automation),
+    restoredAt: restoredAt === null ? undefined : fromTimestamp(restoredAt),
+  }));
 }

@@ -1,5 +1,23 @@
 import { modeSchema } from '@messaging-health/backstage-plugin-common';
+import { Substitution } from '@messaging-health/backstage-plugin-node';
+import { z } from 'zod';
+import { jsonColumn } from '../../database';
 import { OrganizationMode } from '../OperationService';
+
+const workflowReferenceSchema = z.object({
+  instance: z.string(),
+  workflowId: z.string(),
+});
+const substitutionSchema: z.ZodType<Substitution> = z.object({
+  host: workflowReferenceSchema,
+  content: workflowReferenceSchema,
+  keptAs: workflowReferenceSchema,
+});
+
+export const substitutionColumn = jsonColumn(
+  'organization_modes.substitution',
+  substitutionSchema,
+);
 
 /** A row of `organization_modes`. */
 export interface ModeRow {
@@ -10,6 +28,7 @@ export interface ModeRow {
   freeze_by: string | null;
   freeze_incident: string | null;
   freeze_operation_id: string | null;
+  substitution: string | null;
   updated_at: string;
 }
 
@@ -26,6 +45,9 @@ export const NO_FREEZE = {
 export function fromModeRow(row: ModeRow): OrganizationMode {
   return {
     mode: modeSchema.parse(row.mode),
+    substitution: row.substitution
+      ? substitutionColumn.decode(row.substitution)
+      : undefined,
     freeze: row.freeze_since
       ? {
           since: row.freeze_since,

@@ -5,15 +5,18 @@ import {
   operationKindSchema,
   operationStatusSchema,
   proofSchema,
+  rollForwardTermsSchema,
   SignOff,
   statementSchema,
   stepFailureSchema,
   stepIdSchema,
   stepStatusSchema,
+  switchReportSchema,
   triggerVerdictSchema,
 } from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
 import { fromTimestamp, jsonColumn } from '../../database';
+import { nameActor } from '../../timeline/nameActor';
 import { OperationRecord } from '../OperationRecord';
 
 /** The ticket of an operation that is not finished; an organization has one such ticket. */
@@ -26,6 +29,30 @@ export const requestedByColumn = jsonColumn(
 export const abortActorColumn = jsonColumn(
   'operations.abort_actor',
   actorSchema,
+);
+export const approvalColumn = jsonColumn(
+  'operations.approval',
+  z.object({
+    actor: actorSchema,
+    at: z.iso.datetime(),
+    note: z.string().optional(),
+  }),
+);
+export const pauseColumn = jsonColumn(
+  'operations.pause',
+  z.object({ actor: actorSchema, at: z.iso.datetime(), reason: z.string() }),
+);
+export const termsColumn = jsonColumn(
+  'operations.terms',
+  rollForwardTermsSchema,
+);
+export const switchReportColumn = jsonColumn(
+  'operations.switch_report',
+  switchReportSchema,
+);
+export const stateColumn = jsonColumn(
+  'operation_steps.state',
+  z.record(z.string(), z.unknown()),
 );
 export const verdictsColumn = jsonColumn(
   'operations.decision_verdicts',
@@ -69,6 +96,14 @@ export interface OperationRow {
   aborted_by: string | null;
   abort_actor: string | null;
   abort_reason: string | null;
+  abort_at: string | null;
+  approval: string | null;
+  pause: string | null;
+  wakes_at: string | null;
+  terms: string | null;
+  switch_report: string | null;
+  followed_by: string | null;
+  fleet_rollback_id: string | null;
   untold: number;
   lease_holder: string | null;
   lease_expires_at: string | null;
@@ -87,6 +122,7 @@ export interface StepRow {
   message: string | null;
   proofs: string;
   failure: string | null;
+  state: string | null;
 }
 
 /** A row of `operation_sign_offs`. */
@@ -123,13 +159,29 @@ function fromSignOffRow(row: SignOffRow): SignOff {
 }
 
 function readAbort(row: OperationRow): Operation['abort'] {
-  return row.aborted_by && row.finished_at
+  const at = row.abort_at ?? row.finished_at;
+  return row.aborted_by && at
     ? {
         by: row.aborted_by,
-        at: row.finished_at,
+        at,
         reason: row.abort_reason ?? '',
       }
     : undefined;
+}
+
+function readDecisions(
+  row: OperationRow,
+): Pick<Operation, 'approval' | 'pause'> {
+  const approval = row.approval && approvalColumn.decode(row.approval);
+  const pause = row.pause && pauseColumn.decode(row.pause);
+  return {
+    approval: approval
+      ? { by: nameActor(approval.actor), at: approval.at, note: approval.note }
+      : undefined,
+    pause: pause
+      ? { by: nameActor(pause.actor), at: pause.at, reason: pause.reason }
+      : undefined,
+  };
 }
 
 const instant = (text: string | null) =>
@@ -144,6 +196,15 @@ export function fromOperationRows(
   return {
     v2OffAt: instant(row.v2_off_at),
     switchedAt: instant(row.switched_at),
+    states: new Map(
+      steps.flatMap(({ step_id: id, state }) =>
+        state ? [[stepIdSchema.parse(id), stateColumn.decode(state)]] : [],
+      ),
+    ),
+    approvedBy: row.approval
+      ? approvalColumn.decode(row.approval).actor
+      : undefined,
+    pausedBy: row.pause ? pauseColumn.decode(row.pause).actor : undefined,
     decisionVerdicts: verdictsColumn.decode(row.decision_verdicts),
     abortedBy: row.abort_actor
       ? abortActorColumn.decode(row.abort_actor)
@@ -165,6 +226,14 @@ export function fromOperationRows(
       steps: steps.map(fromStepRow),
       signOffs: signOffs.map(fromSignOffRow),
       abort: readAbort(row),
+      ...readDecisions(row),
+      wakesAt: row.wakes_at ?? undefined,
+      terms: row.terms ? termsColumn.decode(row.terms) : undefined,
+      switchReport: row.switch_report
+        ? switchReportColumn.decode(row.switch_report)
+        : undefined,
+      followedBy: row.followed_by ?? undefined,
+      fleetRollbackId: row.fleet_rollback_id ?? undefined,
     },
   };
 }

@@ -4,7 +4,7 @@ import { jsonColumn } from '../../database';
 
 const automationSchema: z.ZodType<InboxAutomation> = z.object({
   key: z.string(),
-  kind: z.enum(['automation-rule', 'agent-bot']),
+  kind: z.enum(['automation-rule', 'agent-bot', 'account-webhook']),
   name: z.string(),
   enabled: z.boolean(),
   criticalBecause: z.string(),
@@ -23,4 +23,5 @@ export interface SuspendedAutomationRow {
   operation_id: string;
   automation: string;
   saved_at: string;
+  restored_at: string | null;
 }
