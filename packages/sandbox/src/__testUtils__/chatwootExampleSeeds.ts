@@ -28,9 +28,16 @@ export const chatwootExampleSeeds: ChatwootSeeds = {
           channelType: 'Channel::Api',
           agentBotId: 1,
         },
+        {
+          id: 13,
+          name: 'WhatsApp pela ponte',
+          channelType: 'Channel::Api',
+          callbackUrl: 'http://bridge.example.test/callback',
+        },
       ],
       agentBots: [
         { id: 1, name: 'Robô', outgoingUrl: 'http://bot.example.test/' },
+        { id: 2, name: 'Robô da casa', isSystemBot: true },
       ],
       automationRules: [
         {
@@ -58,6 +65,27 @@ export const chatwootExampleSeeds: ChatwootSeeds = {
           conditions: [],
           actions: [{ action_name: 'add_label', action_params: ['novo'] }],
         },
+        {
+          id: 3,
+          name: 'Chamada de fluxo',
+          description: 'Avisa um fluxo de fora',
+          eventName: 'conversation_created',
+          active: true,
+          conditions: [
+            {
+              attribute_key: 'inbox_id',
+              filter_operator: 'equal_to',
+              values: [13],
+              query_operator: null,
+            },
+          ],
+          actions: [
+            {
+              action_name: 'send_webhook_event',
+              action_params: ['http://flow.example.test/'],
+            },
+          ],
+        },
       ],
       webhooks: [
         {
@@ -68,6 +96,7 @@ export const chatwootExampleSeeds: ChatwootSeeds = {
         },
         {
           id: 2,
+          name: 'Todas',
           url: 'http://hook.example.test/all',
           subscriptions: ['message_created', 'conversation_created'],
         },

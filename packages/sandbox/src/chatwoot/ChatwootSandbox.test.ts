@@ -17,8 +17,8 @@ const contact = { name: 'Cliente Exemplo', identifier: 'example_1' };
 
 const deliverySchema = z.looseObject({
   event: z.string(),
-  message_type: z.string(),
-  inbox: z.object({ id: z.number() }),
+  message_type: z.string().optional(),
+  inbox: z.object({ id: z.number() }).optional(),
 });
 
 describe('ChatwootSandbox', () => {
@@ -124,6 +124,100 @@ describe('ChatwootSandbox', () => {
     expect((await get('/webhooks')).body.payload.webhooks[0]).toEqual(saved);
   });
 
+  it('hands messages to the address that a webhook, a bot or a rule is pointed to', async () => {
+    await start();
+    await send('patch', '/webhooks/2', {
+      url: 'http://hook.example.test/new',
+    }).expect(200);
+    await send('patch', '/agent_bots/1', {
+      outgoing_url: 'http://bot.example.test/new',
+    }).expect(200);
+    await send('patch', '/automation_rules/3', {
+      actions: [
+        {
+          action_name: 'send_webhook_event',
+          action_params: ['http://flow.example.test/new'],
+        },
+      ],
+    }).expect(200);
+    await receive(12);
+    await receive(13);
+    expect(delivered.map(({ url }) => url)).toEqual([
+      'http://hook.example.test/new',
+      'http://bot.example.test/new',
+      'http://hook.example.test/new',
+      'http://bridge.example.test/callback',
+      'http://flow.example.test/new',
+    ]);
+  });
+
+  it('lets a rule post the conversation, in which a message stands in a list', async () => {
+    await start();
+    const { conversationId } = await receive(13);
+    const posted = delivered.find(({ url }) => url.includes('flow'));
+    expect(posted?.body).toMatchObject({
+      event: 'automation_event.conversation_created',
+      id: conversationId,
+      messages: [{ content: 'Oi', message_type: 'incoming' }],
+      meta: { sender: { identifier: 'example_1' } },
+      contact_inbox: { inbox_id: 13, source_id: 'example_1' },
+    });
+    expect(posted?.body).not.toHaveProperty('message_type');
+  });
+
+  it('takes an address once in an account', async () => {
+    await start();
+    const refused = await send('patch', '/webhooks/1', {
+      url: 'http://hook.example.test/all',
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({ attributes: ['url'] });
+  });
+
+  it.each([
+    ['taken', 200, 'sent'],
+    ['refused', 500, 'failed'],
+    ['not answered', undefined, 'failed'],
+  ])(
+    'a reply that is %s by an API inbox’s other side is %i: %s',
+    async (_name, answered, status) => {
+      await start({
+        deliver: async url => (url.includes('bridge') ? answered : 200),
+      });
+      const { conversationId } = await receive(13);
+      await sandbox.addHumanReply({ conversationId, text: 'Olá' });
+      const { body } = await get(`/conversations/${conversationId}/messages`);
+      expect(
+        body.payload.map((message: { status: string }) => message.status),
+      ).toEqual(['sent', status]);
+    },
+  );
+
+  it('tells whose token it is, and keeps agents and strangers out', async () => {
+    const [account] = chatwootExampleSeeds.accounts;
+    const [admin] = account.users;
+    await start({
+      accounts: [
+        account,
+        { ...account, id: 2, users: [{ ...admin, role: 'agent' }] },
+        { ...account, id: 3, users: [] },
+      ],
+    });
+    const ask = (address: string) =>
+      request(sandbox.url)
+        .get(`/api/v1${address}`)
+        .set('api_access_token', TOKEN);
+    expect((await ask('/profile')).body.accounts).toEqual([
+      { id: 1, name: account.name, role: 'administrator' },
+      { id: 2, name: account.name, role: 'agent' },
+    ]);
+    await ask('/accounts/2/conversations').expect(200);
+    await ask('/accounts/2/automation_rules').expect(401);
+    await ask('/accounts/2/inboxes/12/agent_bot').expect(401);
+    await ask('/accounts/3/conversations').expect(401);
+    await ask('/accounts/4/conversations').expect(404);
+  });
+
   it('goes on in the open conversation, and opens another after it is resolved', async () => {
     await start();
     const first = await receive(11);
@@ -227,7 +321,13 @@ describe('ChatwootSandbox', () => {
     await send('post', '/inboxes/12/set_agent_bot', { agent_bot: null });
     await send('patch', '/webhooks/1', {
       subscriptions: ['webwidget_triggered'],
+      url: 'http://hook.example.test/moved',
     });
+    await send('patch', '/agent_bots/1', {
+      outgoing_url: 'http://bot.example.test/moved',
+    });
+    const actions = [{ action_name: 'mute_conversation', action_params: [] }];
+    await send('patch', '/automation_rules/3', { actions });
     await sandbox.stop();
 
     await start({ stateFile });
@@ -235,9 +335,14 @@ describe('ChatwootSandbox', () => {
     expect((await get('/inboxes/12/agent_bot')).body).toEqual({
       agent_bot: {},
     });
-    expect(
-      (await get('/webhooks')).body.payload.webhooks[0].subscriptions,
-    ).toEqual(['webwidget_triggered']);
+    expect((await get('/webhooks')).body.payload.webhooks[0]).toMatchObject({
+      subscriptions: ['webwidget_triggered'],
+      url: 'http://hook.example.test/moved',
+    });
+    expect((await get('/agent_bots/1')).body.outgoing_url).toBe(
+      'http://bot.example.test/moved',
+    );
+    expect((await get('/automation_rules/3')).body.actions).toEqual(actions);
     rmSync(folder, { recursive: true });
   });
 

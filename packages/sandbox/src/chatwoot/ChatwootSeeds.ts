@@ -26,18 +26,27 @@ export interface InboxSeed {
   /** For example `Channel::Instagram` or `Channel::Api`. */
   channelType: string;
   agentBotId?: number;
+  /**
+   * Of a `Channel::Api` inbox: where what happens in it is told, and so where replies
+   * leave for the customer. A reply that it does not take has failed.
+   */
+  callbackUrl?: string;
 }
 
 export interface AgentBotSeed {
   id: number;
   name: string;
+  description?: string;
   /** Called for messages of the inboxes it is attached to. */
   outgoingUrl?: string;
+  /** The vendor's own, which no account may change. */
+  isSystemBot?: boolean;
 }
 
 export interface AutomationRuleSeed {
   id: number;
   name: string;
+  description?: string;
   eventName:
     | 'conversation_created'
     | 'conversation_updated'
@@ -61,6 +70,9 @@ export interface RuleAction {
 
 export interface WebhookSeed {
   id: number;
+  /** Late versions have one. */
+  name?: string;
+  /** Each only once in an account. */
   url: string;
   subscriptions: readonly WebhookSubscription[];
   /**

@@ -4,6 +4,7 @@ import {
   AutomationRuleSeed,
   ChatwootSeeds,
   InboxSeed,
+  RuleAction,
   WebhookSeed,
   WebhookSubscription,
 } from './ChatwootSeeds';
@@ -15,6 +16,10 @@ export interface SettingsState {
   inboxBots: Record<string, number | null>;
   rules: Record<string, boolean>;
   subscriptions: Record<string, readonly WebhookSubscription[]>;
+  /** These only where they are no longer as in the seeds, whose addresses follow the ports. */
+  ruleActions: Record<string, readonly RuleAction[]>;
+  webhookUrls: Record<string, string>;
+  botUrls: Record<string, string>;
 }
 
 /** One account, as it is set now. */
@@ -23,6 +28,7 @@ export interface AccountSettings {
   inboxes: Mutable<InboxSeed>[];
   rules: Mutable<AutomationRuleSeed>[];
   webhooks: Mutable<WebhookSeed>[];
+  agentBots: Mutable<AgentBotSeed>[];
 }
 
 /** Inboxes, bots, rules and webhooks of every account. */
@@ -40,11 +46,17 @@ export class ChatwootSettings {
         rules: (seed.automationRules ?? []).map(rule => ({
           ...rule,
           active: remembered?.rules[rule.id] ?? rule.active,
+          actions: remembered?.ruleActions[rule.id] ?? rule.actions,
         })),
         webhooks: (seed.webhooks ?? []).map(webhook => ({
           ...webhook,
+          url: remembered?.webhookUrls[webhook.id] ?? webhook.url,
           subscriptions:
             remembered?.subscriptions[webhook.id] ?? webhook.subscriptions,
+        })),
+        agentBots: (seed.agentBots ?? []).map(bot => ({
+          ...bot,
+          outgoingUrl: remembered?.botUrls[bot.id] ?? bot.outgoingUrl,
         })),
       });
     }
@@ -63,7 +75,7 @@ export class ChatwootSettings {
   }
 
   bot(accountId: number, id: number | undefined): AgentBotSeed | undefined {
-    return this.account(accountId)?.seed.agentBots?.find(bot => bot.id === id);
+    return this.account(accountId)?.agentBots.find(bot => bot.id === id);
   }
 
   /** The bot that answers in an inbox, if any. */
@@ -76,8 +88,12 @@ export class ChatwootSettings {
       inboxBots: {},
       rules: {},
       subscriptions: {},
+      ruleActions: {},
+      webhookUrls: {},
+      botUrls: {},
     };
-    for (const { inboxes, rules, webhooks } of this.accounts.values()) {
+    for (const account of this.accounts.values()) {
+      const { inboxes, rules, webhooks } = account;
       for (const inbox of inboxes) {
         state.inboxBots[inbox.id] = inbox.agentBotId ?? null;
       }
@@ -85,8 +101,33 @@ export class ChatwootSettings {
       for (const webhook of webhooks) {
         state.subscriptions[webhook.id] = webhook.subscriptions;
       }
+      addChanges(state, account);
     }
     return state;
+  }
+}
+
+function addChanges(
+  state: SettingsState,
+  { seed, rules, webhooks, agentBots }: AccountSettings,
+) {
+  for (const { id, actions } of rules) {
+    if (
+      seed.automationRules?.find(rule => rule.id === id)?.actions !== actions
+    ) {
+      state.ruleActions[id] = actions;
+    }
+  }
+  for (const { id, url } of webhooks) {
+    if (seed.webhooks?.find(webhook => webhook.id === id)?.url !== url) {
+      state.webhookUrls[id] = url;
+    }
+  }
+  for (const { id, outgoingUrl } of agentBots) {
+    const seeded = seed.agentBots?.find(bot => bot.id === id);
+    if (outgoingUrl && seeded?.outgoingUrl !== outgoingUrl) {
+      state.botUrls[id] = outgoingUrl;
+    }
   }
 }
 

@@ -30,6 +30,8 @@ export interface Message {
   type: MessageType;
   content: string;
   private: boolean;
+  /** `failed` where the customer's side did not take it. */
+  status: 'sent' | 'failed';
   createdAt: Date;
   sender?: MessageSender;
   contentAttributes: Record<string, unknown>;

@@ -107,6 +107,7 @@ export class ConversationBook {
       type: entry.type,
       content: entry.content,
       private: entry.private ?? false,
+      status: 'sent',
       createdAt: this.options.now(),
       sender: entry.sender,
       contentAttributes: entry.contentAttributes ?? {},

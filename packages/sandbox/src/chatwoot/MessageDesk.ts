@@ -1,5 +1,6 @@
 import { AccountSeed, InboxSeed } from './ChatwootSeeds';
 import { ChatwootSettings } from './ChatwootSettings';
+import { conversationEvent } from './conversationEvent';
 import { Conversation, Message } from './Conversation';
 import {
   ConversationBook,
@@ -100,7 +101,7 @@ export class MessageDesk {
     const { accountId, inboxId } = conversation;
     const bot =
       this.settings.botOfInbox(accountId, inboxId) ??
-      this.settings.account(accountId)?.seed.agentBots?.[0];
+      this.settings.account(accountId)?.agentBots[0];
     const { id } = this.reply(conversation, {
       type: 'outgoing',
       content: reply.text,
@@ -114,14 +115,27 @@ export class MessageDesk {
   }
 
   private runRules(conversation: Conversation, isNew: boolean): void {
-    const rules = this.settings.account(conversation.accountId)?.rules ?? [];
-    for (const rule of rules) {
+    const { accountId, inboxId } = conversation;
+    const account = this.settings.account(accountId);
+    const inbox = this.settings.inbox(accountId, inboxId);
+    if (!account || !inbox) return;
+    for (const rule of account.rules) {
       const happened =
         rule.eventName === 'message_created' ||
         (rule.eventName === 'conversation_created' && isNew);
       if (rule.active && happened && ruleApplies(rule, conversation)) {
         rule.actions.forEach(action =>
-          performRuleAction(action, conversation, this.book),
+          performRuleAction(action, conversation, this.book, url => {
+            void this.deliver(
+              url,
+              conversationEvent(
+                account.seed,
+                inbox,
+                conversation,
+                rule.eventName,
+              ),
+            );
+          }),
         );
       }
     }
@@ -141,6 +155,18 @@ export class MessageDesk {
     );
     for (const url of this.listenersOf(account.seed, inbox)) {
       void this.deliver(url, body);
+    }
+    if (inbox.callbackUrl) {
+      void this.sendOut(inbox.callbackUrl, body, message);
+    }
+  }
+
+  /** A reply that the other side of an API inbox does not take never reaches the customer. */
+  private async sendOut(url: string, body: unknown, message: Message) {
+    const status = await this.deliver(url, body);
+    const isTaken = status !== undefined && status < 300;
+    if (message.type === 'outgoing' && !message.private && !isTaken) {
+      message.status = 'failed';
     }
   }
 

@@ -8,6 +8,20 @@ const stateSchema = z.object({
   inboxBots: z.record(z.string(), z.number().nullable()),
   rules: z.record(z.string(), z.boolean()),
   subscriptions: z.record(z.string(), z.array(z.enum(webhookSubscriptions))),
+  // Files of earlier versions have none of these.
+  ruleActions: z
+    .record(
+      z.string(),
+      z.array(
+        z.object({
+          action_name: z.string(),
+          action_params: z.array(z.unknown()),
+        }),
+      ),
+    )
+    .default({}),
+  webhookUrls: z.record(z.string(), z.string()).default({}),
+  botUrls: z.record(z.string(), z.string()).default({}),
 });
 
 /** Remembers settings over a restart. Without a path it remembers nothing. */

@@ -82,6 +82,20 @@ describe('answers of the Chatwoot stand-in, held to its OpenAPI document', () =>
     [
       'patch',
       `${A}/automation_rules/{id}`,
+      '/automation_rules/3',
+      200,
+      {
+        actions: [
+          {
+            action_name: 'send_webhook_event',
+            action_params: ['http://flow.example.test/other'],
+          },
+        ],
+      },
+    ],
+    [
+      'patch',
+      `${A}/automation_rules/{id}`,
       '/automation_rules/1',
       422,
       { active: 'no' },
@@ -119,7 +133,45 @@ describe('answers of the Chatwoot stand-in, held to its OpenAPI document', () =>
       404,
       { agent_bot: 77 },
     ],
+    ['get', `${A}/agent_bots`, '/agent_bots', 200],
+    ['get', `${A}/agent_bots/{id}`, '/agent_bots/2', 200],
+    ['get', `${A}/agent_bots/{id}`, '/agent_bots/77', 404],
+    [
+      'patch',
+      `${A}/agent_bots/{id}`,
+      '/agent_bots/1',
+      200,
+      { outgoing_url: 'http://bot.example.test/other' },
+    ],
+    [
+      'patch',
+      `${A}/agent_bots/{id}`,
+      '/agent_bots/2',
+      404,
+      { outgoing_url: 'http://bot.example.test/other' },
+    ],
     ['get', `${A}/webhooks`, '/webhooks', 200],
+    [
+      'patch',
+      `${A}/webhooks/{webhook_id}`,
+      '/webhooks/1',
+      200,
+      { url: 'http://hook.example.test/elsewhere' },
+    ],
+    [
+      'patch',
+      `${A}/webhooks/{webhook_id}`,
+      '/webhooks/1',
+      422,
+      { url: 'http://hook.example.test/all' },
+    ],
+    [
+      'patch',
+      `${A}/webhooks/{webhook_id}`,
+      '/webhooks/999',
+      404,
+      { url: 'http://hook.example.test/elsewhere' },
+    ],
     [
       'patch',
       `${A}/webhooks/{webhook_id}`,
@@ -141,6 +193,7 @@ describe('answers of the Chatwoot stand-in, held to its OpenAPI document', () =>
       200,
     ],
     ['get', `${A}/conversations`, '/conversations?inbox_id=11&page=2', 200],
+    ['get', `${A}/conversations`, '/conversations?status=pending', 200],
     [
       'post',
       `${A}/conversations/filter`,

@@ -17,6 +17,7 @@ export function inboxJson(inbox: InboxSeed) {
     channel_type: inbox.channelType,
     enable_auto_assignment: true,
     greeting_enabled: false,
+    ...(inbox.callbackUrl && { webhook_url: inbox.callbackUrl }),
   };
 }
 
@@ -24,8 +25,13 @@ export function agentBotJson(bot: AgentBotSeed, accountId: number) {
   return {
     id: bot.id,
     name: bot.name,
-    account_id: accountId,
-    ...(bot.outgoingUrl && { outgoing_url: bot.outgoingUrl }),
+    ...(bot.description && { description: bot.description }),
+    ...(bot.isSystemBot
+      ? { system_bot: true }
+      : {
+          account_id: accountId,
+          ...(bot.outgoingUrl && { outgoing_url: bot.outgoingUrl }),
+        }),
   };
 }
 
@@ -34,6 +40,7 @@ export function ruleJson(rule: AutomationRuleSeed, accountId: number) {
     id: rule.id,
     account_id: accountId,
     name: rule.name,
+    ...(rule.description && { description: rule.description }),
     event_name: rule.eventName,
     active: rule.active,
     conditions: rule.conditions,
@@ -48,6 +55,7 @@ export function webhookJson(
 ) {
   return {
     id: webhook.id,
+    ...(webhook.name && { name: webhook.name }),
     url: webhook.url,
     subscriptions: webhook.subscriptions,
     account_id: accountId,
@@ -55,7 +63,12 @@ export function webhookJson(
   };
 }
 
-export function userJson(user: UserSeed, account: AccountSeed) {
+/** A user as the profile shows it; `memberships` are all accounts the user belongs to. */
+export function userJson(
+  user: UserSeed,
+  account: AccountSeed,
+  memberships: readonly { account: AccountSeed; role: UserSeed['role'] }[],
+) {
   return {
     id: user.id,
     uid: user.email,
@@ -67,7 +80,11 @@ export function userJson(user: UserSeed, account: AccountSeed) {
     role: user.role,
     confirmed: true,
     custom_attributes: {},
-    accounts: [{ id: account.id, name: account.name, role: user.role }],
+    accounts: memberships.map(({ account: { id, name }, role }) => ({
+      id,
+      name,
+      role,
+    })),
   };
 }
 
@@ -80,7 +97,7 @@ export function messageJson(message: Message, conversation: Conversation) {
     message_type: messageTypes[message.type],
     created_at: seconds(message.createdAt),
     private: message.private,
-    status: 'sent',
+    status: message.status,
     conversation_id: message.conversationId,
     inbox_id: conversation.inboxId,
     ...(message.sender && { sender: message.sender }),

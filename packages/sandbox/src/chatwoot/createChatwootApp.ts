@@ -4,12 +4,14 @@ import { ChatwootFault } from './ChatwootFault';
 import { userJson } from './chatwootJson';
 import { AccountSeed } from './ChatwootSeeds';
 import { ConversationRouteParts } from './ConversationRouteParts';
+import { createAgentBotRoutes } from './createAgentBotRoutes';
 import { createConversationRoutes } from './createConversationRoutes';
 import { createConversationStateRoutes } from './createConversationStateRoutes';
 import { createInboxRoutes } from './createInboxRoutes';
 import { createMessageRoutes } from './createMessageRoutes';
 import { createRuleRoutes } from './createRuleRoutes';
 import { createWebhookSettingsRoutes } from './createWebhookSettingsRoutes';
+import { membershipsOf, requireRole } from './requireRole';
 
 export interface ChatwootAppParts extends ConversationRouteParts {
   apiToken: string;
@@ -53,10 +55,14 @@ export function createChatwootApp(parts: ChatwootAppParts): Express {
   const app = express().disable('x-powered-by');
   app.use(createGate(parts.faults, parts.apiToken), express.json());
   app.get('/api/v1/profile', (_request, response) => {
-    response.json(userJson(parts.author, parts.home));
+    response.json(
+      userJson(parts.author, parts.home, membershipsOf(settings, parts.author)),
+    );
   });
   app.use(
     '/api/v1/accounts/:account_id',
+    requireRole(settings, parts.author),
+    createAgentBotRoutes(settings, onChange),
     createRuleRoutes(settings, onChange),
     createInboxRoutes(settings, onChange),
     createWebhookSettingsRoutes(settings, onChange),

@@ -12,7 +12,29 @@ export const RULES_PER_PAGE = 25;
 const pageSchema = z.coerce.number().int().positive().catch(1);
 const rulePatchSchema = z.object({
   name: z.string().min(1).optional(),
+  description: z.string().optional(),
+  event_name: z
+    .enum(['conversation_created', 'conversation_updated', 'message_created'])
+    .optional(),
   active: z.boolean().optional(),
+  conditions: z
+    .array(
+      z.object({
+        attribute_key: z.string(),
+        filter_operator: z.string(),
+        values: z.array(z.union([z.string(), z.number()])),
+        query_operator: z.string().nullish(),
+      }),
+    )
+    .optional(),
+  actions: z
+    .array(
+      z.object({
+        action_name: z.string(),
+        action_params: z.array(z.unknown()).default([]),
+      }),
+    )
+    .optional(),
 });
 
 /** Automation rules of one account. Needs `account_id` among the parameters. */
@@ -43,7 +65,11 @@ export function createRuleRoutes(
     const { seed, rules } = accountOf(request.params);
     const rule = rules.find(({ id }) => id === Number(request.params.id));
     if (!rule) throw ChatwootError.notFound();
-    Object.assign(rule, parseChatwootBody(rulePatchSchema, request.body));
+    const { event_name: eventName, ...rest } = parseChatwootBody(
+      rulePatchSchema,
+      request.body,
+    );
+    Object.assign(rule, rest, eventName && { eventName });
     onChange();
     response.json(ruleJson(rule, seed.id));
   });

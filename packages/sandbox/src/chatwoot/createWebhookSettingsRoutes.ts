@@ -8,7 +8,8 @@ import { parseChatwootBody } from './parseChatwootBody';
 import { requireAccount } from './requireAccount';
 
 const webhookPatchSchema = z.object({
-  url: z.string().min(1).optional(),
+  name: z.string().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   subscriptions: z.array(z.enum(webhookSubscriptions)).min(1).optional(),
 });
 
@@ -37,7 +38,13 @@ export function createWebhookSettingsRoutes(
     const { seed, webhooks } = accountOf(request.params);
     const webhook = webhooks.find(({ id }) => id === Number(request.params.id));
     if (!webhook) throw ChatwootError.notFound();
-    Object.assign(webhook, parseChatwootBody(webhookPatchSchema, request.body));
+    const changes = parseChatwootBody(webhookPatchSchema, request.body);
+    if (
+      webhooks.some(({ id, url }) => id !== webhook.id && url === changes.url)
+    ) {
+      throw ChatwootError.unprocessable('Url has already been taken', ['url']);
+    }
+    Object.assign(webhook, changes);
     onChange();
     response.json(
       webhookJson(webhook, seed.id, inboxNamed(webhook.inboxId, seed.id)),

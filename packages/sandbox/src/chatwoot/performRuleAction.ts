@@ -7,6 +7,7 @@ export function performRuleAction(
   { action_name, action_params }: RuleAction,
   conversation: Conversation,
   book: ConversationBook,
+  sendWebhook: (url: string) => void,
 ): void {
   const words = action_params.map(String);
   if (action_name === 'send_message') {
@@ -23,6 +24,9 @@ export function performRuleAction(
       conversation,
       conversation.labels.filter(label => !words.includes(label)),
     );
+  } else if (action_name === 'send_webhook_event') {
+    // As in Chatwoot, of several addresses only the first is called.
+    sendWebhook(words[0]);
   } else if (action_name === 'resolve_conversation') {
     book.setStatus(conversation, 'resolved');
   }

@@ -1,8 +1,13 @@
+import { N8nDefinition } from './N8nDefinition';
+
 /** Which of its executions a workflow keeps; `DEFAULT`, as left out, is the instance's choice. */
 export interface N8nSavingSettings {
   saveDataSuccessExecution?: 'all' | 'none' | 'DEFAULT';
   saveDataErrorExecution?: 'all' | 'none' | 'DEFAULT';
 }
+
+/** The body of Chatwoot that a flow can make sense of. */
+export type SeedBodyShape = 'message' | 'conversation';
 
 /** A workflow the stand-in knows from the start. */
 export interface N8nWorkflowSeed {
@@ -16,4 +21,8 @@ export interface N8nWorkflowSeed {
   active?: boolean;
   archived?: boolean;
   settings?: N8nSavingSettings;
+  /** Which bodies its nodes read. Default `message`. */
+  reads?: readonly SeedBodyShape[];
+  /** In place of the nodes made of the above. */
+  definition?: N8nDefinition;
 }

@@ -26,26 +26,67 @@ const ADMINISTRATOR: UserSeed = {
   role: 'administrator',
 };
 
+/** Whose WhatsApp a bot sorts before anybody sees it. */
+const TRIAGED = 'cantina-aurora';
+/** Whose WhatsApp reaches n8n by a bot, not by a webhook. */
+const FED_BY_BOT = 'clinica-sorriso-novo';
+/** Who has customers asked how they liked it. */
+const SURVEYED = ['cantina-aurora', 'doceria-maracuja'];
+
 /** In whose name the flows of n8n reply. */
 export const REPLY_BOT: AgentBotSeed = { id: 1, name: 'Robô do n8n (exemplo)' };
 
+/** An invented robot that asks customers how they liked it. The stand-in sends no such event, so nothing is ever called there. */
+const SURVEY_URL = 'https://csat.example.com/chatwoot';
+const surveyWebhook = (
+  id: number,
+  audience: string,
+  inboxId?: number,
+): WebhookSeed => ({
+  id,
+  name: `Robô de pesquisa (exemplo): ${audience}`,
+  url: `${SURVEY_URL}/${audience}`,
+  subscriptions: ['conversation_status_changed', 'conversation_updated'],
+  inboxId,
+});
+
+/** Bots by the organization whose WhatsApp they answer. */
+function botsOf(
+  { number, name, workflows }: SandboxOrganization,
+  n8nUrl: string,
+): AgentBotSeed[] {
+  const id = number * 10 + 2;
+  if (name === TRIAGED) {
+    return [{ id, name: 'Robô de triagem (exemplo)' }];
+  }
+  if (name === FED_BY_BOT) {
+    const outgoingUrl = `${n8nUrl}/webhook/${workflows.v2.path}`;
+    return [{ id, name: 'Porta do n8n (exemplo)', outgoingUrl }];
+  }
+  return [];
+}
+
 /**
- * What hands an organization's messages to n8n. Where the two workflows have paths of their own, both are
- * called: the one that is not published answers 404, and Chatwoot does not mind.
+ * What hands an organization's messages to n8n: v2's path only, even where the fallback has one of its own.
+ * Chatwoot takes an address once in an account, so each inbox adds itself to it; n8n does not look at that.
  */
 function webhooksOf(
   organization: SandboxOrganization,
   n8nUrl: string,
 ): WebhookSeed[] {
-  const { v2, fallback } = organization.workflows;
-  return [...new Set([v2.path, fallback.path])].flatMap((path, pathIndex) =>
-    Object.values(organization.inboxes).map((inbox, inboxIndex) => ({
-      id: organization.number * 10 + pathIndex * 2 + inboxIndex + 1,
-      url: `${n8nUrl}/webhook/${path}`,
-      subscriptions: ['message_created' as const],
-      inboxId: inbox.id,
-    })),
-  );
+  const { inboxes, name, number, workflows } = organization;
+  const feeding = [
+    inboxes.instagram,
+    ...(name === FED_BY_BOT ? [] : [inboxes.whatsapp]),
+  ].map(({ id }, index) => ({
+    id: number * 10 + index + 1,
+    url: `${n8nUrl}/webhook/${workflows.v2.path}?inbox=${id}`,
+    subscriptions: ['message_created' as const],
+    inboxId: id,
+  }));
+  return SURVEYED.includes(name)
+    ? [...feeding, surveyWebhook(number * 10 + 9, name, inboxes.instagram.id)]
+    : feeding;
 }
 
 /** One rule that answers by itself, which a rollback suspends, and one that only files, which it leaves alone. */
@@ -92,16 +133,33 @@ export function chatwootSeeds(n8nUrl: string): ChatwootSeeds {
         id: CHATWOOT_ACCOUNT_ID,
         name: 'Atendimento (exemplo)',
         users: [ADMINISTRATOR, ATTENDANT],
-        agentBots: [REPLY_BOT],
+        agentBots: [
+          REPLY_BOT,
+          ...organizations.flatMap(organization =>
+            botsOf(organization, n8nUrl),
+          ),
+        ],
         inboxes: organizations.flatMap(organization =>
           Object.values(organization.inboxes).map(
-            ({ id, name, channelType }) => ({ id, name, channelType }),
+            ({ id, name, channel, channelType }) => ({
+              id,
+              name,
+              channelType,
+              agentBotId:
+                channel === 'whatsapp'
+                  ? botsOf(organization, n8nUrl)[0]?.id
+                  : undefined,
+            }),
           ),
         ),
         automationRules: organizations.flatMap(rulesOf),
-        webhooks: organizations.flatMap(organization =>
-          webhooksOf(organization, n8nUrl),
-        ),
+        webhooks: [
+          // Of the whole account: no single organization's rollback may touch it.
+          surveyWebhook(1, 'todas'),
+          ...organizations.flatMap(organization =>
+            webhooksOf(organization, n8nUrl),
+          ),
+        ],
       },
     ],
   };
