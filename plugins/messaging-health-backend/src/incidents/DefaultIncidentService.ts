@@ -85,6 +85,22 @@ export class DefaultIncidentService implements IncidentService {
     return this.recorder.rollbackDecision(decision);
   }
 
+  recordOperationDecision(decision: Argument<'recordOperationDecision'>) {
+    return this.recorder.operationDecision(decision);
+  }
+
+  recordMonitoring(monitoring: Argument<'recordMonitoring'>) {
+    return this.recorder.monitoring(monitoring);
+  }
+
+  closeAfterRollForward(closing: Argument<'closeAfterRollForward'>) {
+    return this.closer.closeAfterRollForward(closing);
+  }
+
+  record(entry: Argument<'record'>) {
+    return this.recorder.entry(entry);
+  }
+
   recordStepOutcome(outcome: Argument<'recordStepOutcome'>) {
     return this.recorder.stepOutcome(outcome);
   }

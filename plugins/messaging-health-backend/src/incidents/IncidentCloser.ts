@@ -12,6 +12,8 @@ import { IncidentChange } from './IncidentChange';
 import { IncidentDependencies } from './IncidentDependencies';
 import { customerMessageColumn } from './IncidentReader';
 import { IncidentService } from './IncidentService';
+import { toTimestamp } from '../database';
+import { mayMove } from './incidentTransitions';
 import { MandatoryFact, missingFacts } from './missingFacts';
 import { nameActor } from '../timeline/nameActor';
 import { StoredIncident } from './store/incidentRow';
@@ -66,6 +68,34 @@ export class IncidentCloser {
         );
       }
       return { missing: missing as string[] };
+    });
+  }
+
+  async closeAfterRollForward({
+    incident,
+    correction,
+    goLiveAt,
+  }: Parameters<IncidentService['closeAfterRollForward']>[0]) {
+    const evidence = await this.deps.evidence.list(incident);
+    return IncidentChange.run(this.deps, incident, async change => {
+      const { summary } = change.incident;
+      if (mayMove(summary.status, 'resolved')) {
+        await change.moveTo(
+          'resolved',
+          change.system,
+          say('decision.incident-resolved', { correction }),
+        );
+      }
+      const missing = missingIn(change.incident, evidence);
+      if (missing.length === 0 && mayMove(summary.status, 'closed')) {
+        const since = toTimestamp(goLiveAt);
+        await change.moveTo(
+          'closed',
+          change.system,
+          say('decision.incident-closed', { since }),
+        );
+      }
+      return { missing: missing.map(fact => WORDS[fact]) };
     });
   }
 

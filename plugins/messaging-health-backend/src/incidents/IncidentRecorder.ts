@@ -1,8 +1,12 @@
-import { say } from '@messaging-health/backstage-plugin-common';
+import {
+  say,
+  statementSchema,
+} from '@messaging-health/backstage-plugin-common';
 import { toTimestamp } from '../database';
 import { IncidentChange } from './IncidentChange';
 import { IncidentDependencies } from './IncidentDependencies';
 import { IncidentService } from './IncidentService';
+import { mayMove } from './incidentTransitions';
 import { nameActor } from '../timeline/nameActor';
 import { insertIncidentOperation } from './store/insertIncidentOperation';
 import { listIncidentOperations } from './store/listIncidentOperations';
@@ -14,6 +18,12 @@ type Recorded<Name extends keyof IncidentService> = Parameters<
 /** What a failed step said went wrong, if it said so. */
 function causeOf(details: Record<string, unknown>): string {
   return typeof details.cause === 'string' ? details.cause : 'no cause given';
+}
+
+/** What a step said about itself. */
+function messageOf(details: Record<string, unknown>): string {
+  const message = statementSchema.safeParse(details.message);
+  return message.success ? message.data.text : 'no reason given';
 }
 
 function describeOutcome(outcome: Recorded<'recordStepOutcome'>) {
@@ -30,6 +40,11 @@ function describeOutcome(outcome: Recorded<'recordStepOutcome'>) {
       });
     case 'waiting':
       return say('incident.step.waiting', { step });
+    case 'waived':
+      return say('incident.step.waived', {
+        step,
+        because: messageOf(outcome.details),
+      });
     default:
       throw new Error(`Unexpected outcome ${outcome.outcome satisfies never}`);
   }
@@ -181,7 +196,77 @@ export class IncidentRecorder {
     });
   }
 
+  async operationDecision(decision: Recorded<'recordOperationDecision'>) {
+    const { incident, operationId, kind, by, reason, details } = decision;
+    const at = toTimestamp(decision.at);
+    await IncidentChange.run(this.deps, incident, async change => {
+      const { transaction } = change;
+      const { sequence } = change.incident;
+      const known = await listIncidentOperations({
+        knex: transaction,
+        sequence,
+      });
+      if (known.includes(operationId)) {
+        return;
+      }
+      change.requireOpen();
+      await insertIncidentOperation({ transaction, sequence, operationId, at });
+      const about = { ...details, operationId, kind, decidedAt: at, reason };
+      await change.append({
+        actor: by,
+        kind: 'decision',
+        statement: say('decision.operation-decided', {
+          person: nameActor(by),
+          kind,
+          reason,
+        }),
+        details: about,
+        onceKey: `decision:${operationId}`,
+      });
+      await change.prove({
+        kind: 'operation-decision',
+        collectedBy: by,
+        content: about,
+        onceKey: `decision:${operationId}`,
+      });
+      await change.update();
+    });
+  }
+
+  async entry(entry: Recorded<'record'>) {
+    const { incident, by, kind, statement, evidence, onceKey } = entry;
+    const details = entry.details ?? {};
+    await IncidentChange.run(this.deps, incident, async change => {
+      await change.append({ actor: by, kind, statement, details, onceKey });
+      if (evidence) {
+        await change.prove({
+          kind: evidence,
+          collectedBy: by,
+          content: details,
+          onceKey,
+        });
+      }
+      await change.update();
+    });
+  }
+
+  async monitoring({ incident }: Recorded<'recordMonitoring'>) {
+    await IncidentChange.run(this.deps, incident, async change => {
+      if (mayMove(change.incident.summary.status, 'monitoring')) {
+        await change.moveTo(
+          'monitoring',
+          change.system,
+          say('decision.incident-monitoring'),
+        );
+      }
+    });
+  }
+
   async abort(abort: Recorded<'recordAbort'>) {
+    if (abort.kind !== 'rollback') {
+      await this.endOfOther(abort);
+      return;
+    }
     const { incident, operationId, by, reason } = abort;
     await IncidentChange.run(this.deps, incident, async change => {
       await change.append({
@@ -201,6 +286,21 @@ export class IncidentRecorder {
           say('incident.status.diagnosing'),
         );
       }
+    });
+  }
+
+  private async endOfOther(abort: Recorded<'recordAbort'>) {
+    const { incident, operationId, kind, followedBy, by, reason } = abort;
+    const words = { person: nameActor(by), kind, reason };
+    await this.entry({
+      incident,
+      by,
+      kind: 'decision',
+      statement: followedBy
+        ? say('decision.operation-handed-over', words)
+        : say('decision.operation-aborted', words),
+      details: { operationId, reason, ...(followedBy ? { followedBy } : {}) },
+      onceKey: `abort:${operationId}`,
     });
   }
 }

@@ -71,7 +71,7 @@ export interface IncidentService {
     operationId: string;
     step: string;
     attempt: number;
-    outcome: 'started' | 'done' | 'failed' | 'waiting';
+    outcome: 'started' | 'done' | 'failed' | 'waiting' | 'waived';
     by: Actor;
     details: Record<string, unknown>;
   }): Promise<void>;
@@ -92,6 +92,9 @@ export interface IncidentService {
   recordAbort(abort: {
     incident: string;
     operationId: string;
+    kind: OperationKind;
+    /** The rollback that took its place. */
+    followedBy?: string;
     by: Actor;
     reason: string;
   }): Promise<void>;

@@ -190,6 +190,7 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
     await incidents.recordAbort({
       incident,
       operationId,
+      kind: 'rollback',
       by: ana,
       reason: 'wrong organization',
     });

@@ -1,6 +1,8 @@
-import { NotFoundError, NotImplementedError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
+  AbortRequest,
   Actor,
+  ApprovalRequest,
   ConversationCandidate,
   GateAnswer,
   Operation,
@@ -8,29 +10,36 @@ import {
   OperationKind,
   Organization,
   SignOffRequest,
-  StartOperationRequest,
+  StepId,
   StepPreview,
 } from '@messaging-health/backstage-plugin-common';
 import { answerGate } from './answerGate';
 import { AutomaticRollback } from './automatic/AutomaticRollback';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 import { FreezeLifter } from './FreezeLifter';
+import { OperationDecisions } from './OperationDecisions';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
-import { OperationService, OrganizationMode } from './OperationService';
+import {
+  OperationService,
+  OrganizationMode,
+  StartRequest,
+} from './OperationService';
+import { FormerState } from './FormerState';
 import { OperationStarter } from './OperationStarter';
 import { PeoplesAnswers } from './PeoplesAnswers';
 import { previewRunbook } from './previewRunbook';
 import { readMode } from './readMode';
 import { refuseIncomplete } from './refuseIncomplete';
 import { SignOffDesk } from './SignOffDesk';
-import { RunbookStep } from './steps/RunbookStep';
+import { RUNBOOKS } from './runbooks';
 import { findNewestOperation } from './store/findNewestOperation';
 import { findOperation } from './store/findOperation';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
 import { listModes } from './store/listModes';
 import { listOperationsOfIncident } from './store/listOperationsOfIncident';
 import { listUnfinishedOperations } from './store/listUnfinishedOperations';
+import { listSuspendedAutomations } from './store/listSuspendedAutomations';
 import { OperationEngine } from './engine/OperationEngine';
 
 /** What people and other rooms ask of the operations; the engine does the work. */
@@ -38,23 +47,23 @@ export class DefaultOperationService implements OperationService {
   private readonly starter: OperationStarter;
   private readonly automatic: AutomaticRollback;
   private readonly answers: PeoplesAnswers;
+  private readonly decisions: OperationDecisions;
   private readonly desk: SignOffDesk;
   private readonly lifter: FreezeLifter;
 
   constructor(
     private readonly deps: OperationsDependencies,
     private readonly engine: OperationEngine,
-    private readonly runbook: readonly RunbookStep[],
   ) {
-    this.starter = new OperationStarter(deps, runbook);
-    this.automatic = new AutomaticRollback(deps, runbook);
+    this.starter = new OperationStarter(deps);
+    this.automatic = new AutomaticRollback(deps);
+    this.decisions = new OperationDecisions(deps, engine);
     this.answers = new PeoplesAnswers(deps, engine);
     this.desk = new SignOffDesk(deps, engine);
     this.lifter = new FreezeLifter(deps);
   }
 
-  async start(request: StartOperationRequest, by: Actor): Promise<Operation> {
-    refuseUnknownKind(request.kind);
+  async start(request: StartRequest, by: Actor): Promise<Operation> {
     const started = await this.starter.start(request, by);
     if (started.kind === 'in-the-way') {
       const { operation } = started;
@@ -106,17 +115,46 @@ export class DefaultOperationService implements OperationService {
     return found.map(({ operation }) => operation);
   }
 
-  async resume(operationId: string, _by: Actor): Promise<Operation> {
-    await this.answers.resume(await this.record(operationId));
+  async resume(operationId: string, by: Actor): Promise<Operation> {
+    await this.answers.resume(await this.record(operationId), by);
     return this.get(operationId);
   }
 
   async abort(
     operationId: string,
+    request: AbortRequest,
+    by: Actor,
+  ): Promise<Operation> {
+    await this.answers.abort(await this.record(operationId), request, by);
+    return this.get(operationId);
+  }
+
+  async approve(
+    operationId: string,
+    request: ApprovalRequest,
+    by: Actor,
+  ): Promise<Operation> {
+    await this.decisions.approve(await this.record(operationId), request, by);
+    return this.get(operationId);
+  }
+
+  async pause(
+    operationId: string,
     reason: string,
     by: Actor,
   ): Promise<Operation> {
-    await this.answers.abort(await this.record(operationId), reason, by);
+    await this.decisions.pause(await this.record(operationId), reason, by);
+    return this.get(operationId);
+  }
+
+  async waive(
+    operationId: string,
+    stepId: StepId,
+    reason: string,
+    by: Actor,
+  ): Promise<Operation> {
+    const record = await this.record(operationId);
+    await this.decisions.waive(record, stepId, reason, by);
     return this.get(operationId);
   }
 
@@ -137,12 +175,11 @@ export class DefaultOperationService implements OperationService {
     kind: OperationKind,
     organizationId: string,
   ): Promise<StepPreview[]> {
-    refuseUnknownKind(kind);
     const organization = await this.deps.organizations.get(
       organizationId.toLocaleLowerCase('en-US'),
     );
     refuseIncomplete(organization);
-    return previewRunbook(this.deps, this.runbook, organization);
+    return previewRunbook(this.deps, RUNBOOKS[kind].steps, organization);
   }
 
   async modesOf(
@@ -154,6 +191,10 @@ export class DefaultOperationService implements OperationService {
   async gate({ id }: Organization): Promise<GateAnswer> {
     const { knex } = this.deps;
     return answerGate(id, await readMode({ knex, organizationId: id }));
+  }
+
+  async formerStatesOf(organizationId: string): Promise<FormerState[]> {
+    return listSuspendedAutomations({ knex: this.deps.knex, organizationId });
   }
 
   async liftFreeze(
@@ -172,13 +213,5 @@ export class DefaultOperationService implements OperationService {
       throw new NotFoundError(`There is no operation ${operationId}.`);
     }
     return found;
-  }
-}
-
-function refuseUnknownKind(kind: OperationKind): void {
-  if (kind !== 'rollback') {
-    throw new NotImplementedError(
-      'Only rollbacks can be run by now. Return to v2 by hand, as the runbook says in §5.',
-    );
   }
 }

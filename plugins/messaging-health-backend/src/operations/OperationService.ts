@@ -15,6 +15,7 @@ import {
   StepPreview,
 } from '@messaging-health/backstage-plugin-common';
 import { Substitution } from '@messaging-health/backstage-plugin-node';
+import { FormerState } from './FormerState';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 
 /** What runs for an organization, and whether its activations are frozen. */
@@ -25,6 +26,9 @@ export interface OrganizationMode {
   substitution?: Substitution;
 }
 
+/** What is asked for; `fleetRollbackId` names the fleet rollback that it belongs to. */
+export type StartRequest = StartOperationRequest & { fleetRollbackId?: string };
+
 /** Durable operations on one organization each. Callers have been authorized. */
 export interface OperationService {
   /**
@@ -32,10 +36,7 @@ export interface OperationService {
    * same kind and goes on with it. Throws `OperationInTheWayError` (409),
    * `OrganizationIncompleteError` (400).
    */
-  start(
-    request: StartOperationRequest & { fleetRollbackId?: string },
-    by: Actor,
-  ): Promise<Operation>;
+  start(request: StartRequest, by: Actor): Promise<Operation>;
   /**
    * Starts the rollback that the policy of a firing trigger asks for, as the system,
    * or says why it must not be. Asked again for the same firing, it starts no second
@@ -85,6 +86,8 @@ export interface OperationService {
   preview(kind: OperationKind, organizationId: string): Promise<StepPreview[]>;
   modesOf(organizationIds: string[]): Promise<Map<string, OrganizationMode>>;
   gate(organization: Organization): Promise<GateAnswer>;
+  /** The automations that were switched off for it, as they were before. */
+  formerStatesOf(organizationId: string): Promise<FormerState[]>;
   liftFreeze(
     organization: Organization,
     reason: string,

@@ -1,15 +1,20 @@
+import { ConflictError } from '@backstage/errors';
 import {
   Actor,
+  FrozenError,
   Operation,
   Organization,
-  StartOperationRequest,
-  TriggerVerdict,
+  RollForwardTerms,
 } from '@messaging-health/backstage-plugin-common';
 import { toTimestamp } from '../database';
 import { announce } from './announce';
+import { answerGate } from './answerGate';
 import { OperationsDependencies } from './OperationsDependencies';
+import { StartRequest } from './OperationService';
+import { readDecisionVerdicts } from './readDecisionVerdicts';
+import { readMode } from './readMode';
 import { refuseIncomplete } from './refuseIncomplete';
-import { RunbookStep } from './steps/RunbookStep';
+import { readRollForwardTerms } from './rollForward/readRollForwardTerms';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
 import { writeOperation } from './writeOperation';
 
@@ -24,18 +29,21 @@ export type Started =
  * told by the engine, who repeats it after a crash.
  */
 export class OperationStarter {
-  constructor(
-    private readonly deps: OperationsDependencies,
-    private readonly runbook: readonly RunbookStep[],
-  ) {}
+  constructor(private readonly deps: OperationsDependencies) {}
 
-  async start(request: StartOperationRequest, by: Actor): Promise<Started> {
+  /** Throws `InputError` where a proof does not hold, `ConflictError` where the kind does not fit what runs. */
+  async start(request: StartRequest, by: Actor): Promise<Started> {
+    const terms = request.rollForward
+      ? readRollForwardTerms(request.rollForward, {
+          now: this.deps.clock.now(),
+        })
+      : undefined;
     const organization = await this.deps.organizations.get(
       request.organizationId.toLocaleLowerCase('en-US'),
     );
     refuseIncomplete(organization);
     const unfinished = await this.findUnfinished(organization);
-    return unfinished ?? this.insert(organization, request, by);
+    return unfinished ?? this.insert(organization, request, by, terms);
   }
 
   private async findUnfinished({
@@ -48,19 +56,18 @@ export class OperationStarter {
 
   private async insert(
     organization: Organization,
-    request: StartOperationRequest,
+    request: StartRequest,
     by: Actor,
+    terms: RollForwardTerms | undefined,
   ): Promise<Started> {
-    const { knex, clock, incidents, newId, mask } = this.deps;
+    const { knex, clock, newId, mask } = this.deps;
     const now = clock.now();
     const reason = mask(request.reason);
-    const decisionVerdicts = await this.readVerdicts(organization);
-    const { number: incident } = await incidents.openOrJoin({
+    const decisionVerdicts = await readDecisionVerdicts(
+      this.deps,
       organization,
-      openedBy: by,
-      detectedAt: now,
-      reason,
-    });
+    );
+    const incident = await this.findIncident(organization, request, reason, by);
     const id = newId();
     const inserted = await knex.transaction(transaction =>
       writeOperation({
@@ -77,7 +84,8 @@ export class OperationStarter {
           requestedBy: by,
           requestedAt: toTimestamp(now),
           decisionVerdicts,
-          steps: this.runbook.map(step => step.id),
+          terms,
+          fleetRollbackId: request.fleetRollbackId,
         },
       }),
     );
@@ -85,25 +93,41 @@ export class OperationStarter {
       // Whoever was faster may be finished already; then the way is free again.
       return (
         (await this.findUnfinished(organization)) ??
-        this.insert(organization, request, by)
+        this.insert(organization, request, by, terms)
       );
     }
     await announce(this.deps, id);
     return { kind: 'started', id };
   }
 
-  /** Figures at the decision. A rollback must be possible when they can't be read. */
-  private async readVerdicts(
+  /** A rollback opens an incident or joins it; everything else belongs to the one that is open. */
+  private async findIncident(
     organization: Organization,
-  ): Promise<TriggerVerdict[]> {
-    try {
-      const { triggers } = await this.deps.health.get(organization);
-      return triggers.map(({ series: _, ...verdict }) => verdict);
-    } catch (error) {
-      this.deps.logger.warn(
-        `A rollback of ${organization.id} is decided without its figures: ${error}`,
-      );
-      return [];
+    { kind }: StartRequest,
+    reason: string,
+    by: Actor,
+  ): Promise<string> {
+    const { clock, incidents, knex } = this.deps;
+    if (kind === 'rollback') {
+      const { number } = await incidents.openOrJoin({
+        organization,
+        openedBy: by,
+        detectedAt: clock.now(),
+        reason,
+      });
+      return number;
     }
+    const { open } = await incidents.ofOrganization(organization.id, 0);
+    if (!open) {
+      throw new ConflictError(
+        `${organization.title} has no open incident, so there is nothing for a ${kind} to put right. Look at the organization's page.`,
+      );
+    }
+    const mode = await readMode({ knex, organizationId: organization.id });
+    const frozenBy = mode.freeze?.incident;
+    if (kind === 'roll-forward' && frozenBy && frozenBy !== open.number) {
+      throw new FrozenError(answerGate(organization.id, mode).reason, frozenBy);
+    }
+    return open.number;
   }
 }

@@ -167,7 +167,7 @@ export class SignOffDesk {
         transaction,
         id: operationId,
         from,
-        changes: { status: 'running', updated_at },
+        changes: { status: 'running', wakes_at: null, updated_at },
       });
     }
   }

@@ -2,7 +2,6 @@ import { DefaultOperationService } from './DefaultOperationService';
 import { OperationEngine } from './engine/OperationEngine';
 import { OperationsDependencies } from './OperationsDependencies';
 import { OperationService } from './OperationService';
-import { ROLLBACK } from './runbooks/rollback';
 
 /** The operations, and the engine that carries them on once it is started. */
 export interface OperationsRoom {
@@ -19,9 +18,9 @@ export function createOperationsRoom(
     ...dependencies,
     pacemaker: dependencies.pacemaker ?? dependencies.clock,
   };
-  const engine = new OperationEngine(deps, ROLLBACK);
+  const engine = new OperationEngine(deps);
   return {
-    service: new DefaultOperationService(deps, engine, ROLLBACK),
+    service: new DefaultOperationService(deps, engine),
     engine,
   };
 }

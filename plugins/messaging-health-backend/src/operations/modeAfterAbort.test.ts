@@ -13,6 +13,15 @@ describe('modeAfterAbort', () => {
     ['unknown', TOUCHED, 'contingency'],
     ['unknown', UNTOUCHED, 'v2'],
   ] as const)('serving %s with %j leaves %s', (serving, steps, mode) => {
-    expect(modeAfterAbort(serving, [...steps])).toBe(mode);
+    expect(
+      modeAfterAbort({ kind: 'rollback', steps: [...steps] }, serving),
+    ).toBe(mode);
   });
+
+  it.each(['roll-forward', 'drift-correction'] as const)(
+    'an aborted %s ends where it began, whatever serves',
+    kind => {
+      expect(modeAfterAbort({ kind, steps: [] }, 'v2')).toBe('contingency');
+    },
+  );
 });

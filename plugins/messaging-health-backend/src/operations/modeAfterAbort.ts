@@ -1,18 +1,27 @@
 import {
   Mode,
-  OperationStep,
+  Operation,
   Serving,
 } from '@messaging-health/backstage-plugin-common';
 
 /**
- * The mode that an aborted rollback leaves behind: what is true, and where that
- * can't be seen, the safe side as soon as v2 was touched. The freeze is not changed
- * by an abort.
+ * The mode that an aborted operation leaves behind: what is true, and where that
+ * can't be seen, the safe side as soon as v2 was touched. What begins in contingency
+ * ends there: a roll-forward that changed something is followed by a rollback. The
+ * freeze is not changed by an abort.
  */
 export function modeAfterAbort(
+  {
+    kind,
+    steps,
+  }: Pick<Operation, 'kind'> & {
+    steps: Pick<Operation['steps'][number], 'id' | 'attempts'>[];
+  },
   serving: Serving,
-  steps: Pick<OperationStep, 'id' | 'attempts'>[],
 ): Mode {
+  if (kind !== 'rollback') {
+    return 'contingency';
+  }
   switch (serving) {
     case 'v2':
       return 'v2';

@@ -12,6 +12,13 @@ describe('transitions', () => {
     ['running', 'resumed', undefined],
     ['waiting', 'people-are-done', 'running'],
     ['waiting', 'resumed', undefined],
+    ['waiting', 'woken', 'running'],
+    ['waiting', 'approved', 'running'],
+    ['waiting', 'paused', undefined],
+    ['running', 'paused', 'paused'],
+    ['paused', 'resumed', 'running'],
+    ['paused', 'approved', undefined],
+    ['failed', 'abort-asked', 'running'],
     ['failed', 'resumed', 'running'],
     ['failed', 'people-are-done', undefined],
     ['succeeded', 'aborted', undefined],
@@ -28,6 +35,7 @@ describe('transitions', () => {
       'running',
       'waiting',
       'failed',
+      'paused',
     ]);
   });
 
@@ -40,6 +48,9 @@ describe('transitions', () => {
     ['waiting', 'verified', 'done'],
     ['failed', 'begun', 'running'],
     ['done', 'begun', undefined],
+    ['pending', 'asks-people', 'waiting'],
+    ['waiting', 'passed-over', 'waived'],
+    ['waived', 'begun', undefined],
     ['pending', 'verified', undefined],
   ] as const)('a step that is %s and %s becomes %s', (from, event, to) => {
     expect(nextStepStatus(from, event)).toBe(to);

@@ -10,7 +10,13 @@ export type OperationEvent =
   | 'step-waits'
   | 'all-steps-done'
   | 'people-are-done'
+  | 'woken'
+  | 'approved'
+  | 'waived'
+  | 'paused'
   | 'resumed'
+  /** An abort that first makes the safe side sure. */
+  | 'abort-asked'
   | 'aborted';
 
 const OPERATION_MOVES: Record<
@@ -21,10 +27,20 @@ const OPERATION_MOVES: Record<
     'step-failed': 'failed',
     'step-waits': 'waiting',
     'all-steps-done': 'succeeded',
+    paused: 'paused',
+    'abort-asked': 'running',
     aborted: 'aborted',
   },
-  waiting: { 'people-are-done': 'running', aborted: 'aborted' },
-  failed: { resumed: 'running', aborted: 'aborted' },
+  waiting: {
+    'people-are-done': 'running',
+    woken: 'running',
+    approved: 'running',
+    waived: 'running',
+    'abort-asked': 'running',
+    aborted: 'aborted',
+  },
+  failed: { resumed: 'running', 'abort-asked': 'running', aborted: 'aborted' },
+  paused: { resumed: 'running', 'abort-asked': 'running', aborted: 'aborted' },
   succeeded: {},
   aborted: {},
 };
@@ -45,20 +61,28 @@ export function statusesThatTake(event: OperationEvent): OperationStatus[] {
 }
 
 /** What can happen to a step. */
-export type StepEvent = 'begun' | 'verified' | 'refused' | 'asks-people';
+export type StepEvent =
+  | 'begun'
+  | 'verified'
+  | 'refused'
+  | 'asks-people'
+  | 'passed-over';
 
 const STEP_MOVES: Record<StepStatus, Partial<Record<StepEvent, StepStatus>>> = {
-  pending: { begun: 'running' },
+  // Waits at once where a second person has to approve it first.
+  pending: { begun: 'running', 'asks-people': 'waiting' },
   // Begun again by the worker that takes over from one that died in it.
   running: {
     begun: 'running',
     verified: 'done',
     refused: 'failed',
     'asks-people': 'waiting',
+    'passed-over': 'waived',
   },
-  waiting: { verified: 'done', begun: 'running' },
+  waiting: { verified: 'done', begun: 'running', 'passed-over': 'waived' },
   failed: { begun: 'running' },
   done: {},
+  waived: {},
 };
 
 /** The status of a step after an event; undefined where the event can't happen. */

@@ -1,32 +1,49 @@
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { toTimestamp } from '../database';
+import { RUNBOOKS } from './runbooks';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
 import { insertOperation, NewOperation } from './store/insertOperation';
 import { lockMode } from './store/lockMode';
 import { setMode } from './store/setMode';
 
-/** Writes an operation and the mode that it brings, all or nothing; false where another is unfinished. */
+/**
+ * Writes an operation and the mode that it brings, all or nothing; false where another
+ * is unfinished. Throws `ConflictError` where its kind does not fit what runs now.
+ */
 export async function writeOperation(options: {
   transaction: Knex.Transaction;
-  operation: NewOperation;
+  operation: Omit<NewOperation, 'steps'>;
   now: Date;
 }): Promise<boolean> {
   const { transaction, operation, now } = options;
-  const { organizationId } = operation;
-  await lockMode({ transaction, organizationId, now });
+  const { organizationId, kind } = operation;
+  const { mode } = await lockMode({ transaction, organizationId, now });
   // Asked before the insert, which would wait for whoever ends the other one, while that one waits for our lock.
   const other = await findUnfinishedOperation({
     knex: transaction,
     organizationId,
   });
-  if (other || !(await insertOperation({ transaction, operation }))) {
+  if (other) {
     return false;
   }
-  await setMode({
+  if (kind !== 'rollback' && mode !== 'contingency') {
+    throw new ConflictError(
+      `${operation.organizationTitle} is not in contingency but in mode ${mode}, so there is nothing for a ${kind} to do. Look at the organization's page.`,
+    );
+  }
+  const { steps, modeAtStart } = RUNBOOKS[kind];
+  const inserted = await insertOperation({
     transaction,
-    organizationId,
-    mode: 'rolling-back',
-    now: toTimestamp(now),
+    operation: { ...operation, steps: steps.map(step => step.id) },
   });
-  return true;
+  if (inserted && modeAtStart) {
+    await setMode({
+      transaction,
+      organizationId,
+      mode: modeAtStart,
+      now: toTimestamp(now),
+    });
+  }
+  return inserted;
 }

@@ -4,6 +4,7 @@ import {
   Operation,
   REQUIRED_SIGN_OFFS,
   say,
+  waitsFor,
 } from '@messaging-health/backstage-plugin-common';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
@@ -92,18 +93,29 @@ export class Announcer {
         severity: 'critical',
       };
     }
-    if (operation.status === 'waiting') {
-      return {
-        ...common,
-        title: say('incident.notify.operation-waiting', {
-          ...words,
-          count: Math.max(0, REQUIRED_SIGN_OFFS - operation.signOffs.length),
-        }),
-        description: step?.message?.text ?? '',
-        severity: 'high',
-      };
+    const description = step?.message?.text ?? '';
+    switch (waitsFor(operation)) {
+      case 'sign-offs':
+        return {
+          ...common,
+          title: say('incident.notify.operation-waiting', {
+            ...words,
+            count: Math.max(0, REQUIRED_SIGN_OFFS - operation.signOffs.length),
+          }),
+          description,
+          severity: 'high',
+        };
+      case 'approval':
+        return {
+          ...common,
+          title: say('incident.notify.operation-approval', words),
+          description,
+          severity: 'high',
+        };
+      default:
+        // A time that is still to come needs nobody.
+        return undefined;
     }
-    return undefined;
   }
 
   private notify(...[roles, news]: Parameters<RoleNotifier['tell']>): void {

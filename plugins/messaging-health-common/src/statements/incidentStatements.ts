@@ -33,7 +33,8 @@ export const incidentStatements = {
   'incident.step.started': 'Step {{step}} started (attempt {{attempt}}).',
   'incident.step.done': 'Step {{step}} is done, and verified.',
   'incident.step.failed': 'Step {{step}} failed: {{cause}}',
-  'incident.step.waiting': 'Step {{step}} waits for people.',
+  'incident.step.waiting': 'Step {{step}} waits.',
+  'incident.step.waived': 'Step {{step}} was passed over: {{because}}',
   'incident.signed-off':
     '{{person}} signed conversation {{conversation}} off as served by a person.',
   'incident.signed-off-with-note':
@@ -64,6 +65,8 @@ export const incidentStatements = {
   'incident.notify.opened': 'Incident {{incident}}: {{organization}}',
   'incident.notify.operation-failed':
     'Rollback of {{organization}} failed at {{step}}',
+  'incident.notify.operation-approval':
+    '{{organization}}: an operation waits for a second person',
   'incident.notify.operation-waiting':
     'Rollback of {{organization}} waits for {{count}} sign-offs',
 } as const;

@@ -45,7 +45,33 @@ export function mountOperations(router: Router, deps: HttpDependencies): void {
     router,
     deps,
     endpoints.abortOperation,
+    ({ path, body, actor }) => operations.abort(path.operationId, body, actor),
+  );
+
+  mountDecisions(router, deps);
+}
+
+/** What people decide about an operation that is under way. */
+function mountDecisions(router: Router, deps: HttpDependencies): void {
+  const { operations } = deps;
+
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.approveOperation,
     ({ path, body, actor }) =>
-      operations.abort(path.operationId, body.reason, actor),
+      operations.approve(path.operationId, body, actor),
+  );
+
+  registerEndpoint(
+    router,
+    deps,
+    endpoints.pauseOperation,
+    ({ path, body, actor }) =>
+      operations.pause(path.operationId, body.reason, actor),
+  );
+
+  registerEndpoint(router, deps, endpoints.waiveStep, ({ path, body, actor }) =>
+    operations.waive(path.operationId, path.stepId, body.reason, actor),
   );
 }

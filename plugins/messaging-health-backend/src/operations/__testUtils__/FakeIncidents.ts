@@ -1,6 +1,7 @@
 import {
   Incident,
   IncidentSummary,
+  isIncidentEnded,
   TimelineEntry,
 } from '@messaging-health/backstage-plugin-common';
 import { IncidentOpening, IncidentService } from '../../incidents';
@@ -149,7 +150,8 @@ export class FakeIncidents implements IncidentService {
   }
 
   async ofOrganization() {
-    return notPlayed();
+    const isOpen = this.summary && !isIncidentEnded(this.summary.status);
+    return { open: isOpen ? this.summary : undefined, past: [] };
   }
 
   async openOf() {

@@ -128,7 +128,7 @@ describeOnDatabases('A rollback that the policy asks for', createDatabase => {
       throw new Error('expected a rollback');
     }
     world.active.set('v2-padaria', true).set('fallback-padaria', false);
-    await service.abort(first.id, 'v2 was not the cause', ANA);
+    await service.abort(first.id, { reason: 'v2 was not the cause' }, ANA);
     await service.liftFreeze(ORGANIZATION, 'v2 was not the cause', ANA);
     clock.advance(23 * HOUR);
     expect(await service.startByPolicy(later)).toMatchObject({
@@ -147,7 +147,7 @@ describeOnDatabases('A rollback that the policy asks for', createDatabase => {
     const { id } = await service.start(manual, ANA);
     await idle();
     world.active.set('v2-padaria', true).set('fallback-padaria', false);
-    await service.abort(id, 'v2 was not the cause', ANA);
+    await service.abort(id, { reason: 'v2 was not the cause' }, ANA);
     expect(await service.startByPolicy(fired())).toMatchObject({
       kind: 'refused',
       because: { code: 'automatic.frozen' },

@@ -8,7 +8,6 @@ import { toTimestamp } from '../../database';
 import { describeDetection } from '../../incidents/describeDetection';
 import { announce } from '../announce';
 import { OperationsDependencies } from '../OperationsDependencies';
-import { RunbookStep } from '../steps/RunbookStep';
 import { findAutomaticOperation } from '../store/findAutomaticOperation';
 import { findOperation } from '../store/findOperation';
 import { findUnfinishedOperation } from '../store/findUnfinishedOperation';
@@ -27,10 +26,7 @@ const AT_MOST_ONE_IN = 24 * 60 * 60 * 1000;
  * so that two replicas, or a replica and a person, never begin two.
  */
 export class AutomaticRollback {
-  constructor(
-    private readonly deps: OperationsDependencies,
-    private readonly runbook: readonly RunbookStep[],
-  ) {}
+  constructor(private readonly deps: OperationsDependencies) {}
 
   /** Asked again for the same firing, it finds the rollback that it has started. */
   async start(asked: RollbackByPolicy): Promise<AutomaticStart> {
@@ -108,7 +104,6 @@ export class AutomaticRollback {
         requestedBy,
         requestedAt: toTimestamp(now),
         decisionVerdicts,
-        steps: this.runbook.map(step => step.id),
       },
     });
     if (!written) {

@@ -1,8 +1,12 @@
 import {
   Actor,
   OperationStep,
+  Proof,
+  say,
+  Statement,
   StepId,
 } from '@messaging-health/backstage-plugin-common';
+import { nameActor } from '../../timeline/nameActor';
 import { IncidentService } from '../../incidents/IncidentService';
 import { OperationRecord } from '../OperationRecord';
 
@@ -16,14 +20,99 @@ export class IncidentTeller {
     private readonly me: Actor,
   ) {}
 
-  async tellDecision({ operation, decisionVerdicts }: OperationRecord) {
-    await this.incidents.recordRollbackDecision({
-      incident: operation.incident,
-      operationId: operation.id,
+  /** The decision that began it, and what people decided since. */
+  async tellBeginning(record: OperationRecord) {
+    await this.tellDecision(record);
+    const { operation, approvedBy } = record;
+    if (operation.approval && approvedBy) {
+      const { note } = operation.approval;
+      const words = { person: nameActor(approvedBy), kind: operation.kind };
+      await this.incidents.record({
+        incident: operation.incident,
+        by: approvedBy,
+        kind: 'decision',
+        statement: note
+          ? say('decision.approved-with-note', { ...words, note })
+          : say('decision.approved', words),
+        details: { operationId: operation.id },
+        onceKey: `approval:${operation.id}`,
+      });
+    }
+    if (operation.abort) {
+      await this.tellAbortAsked(record);
+    }
+  }
+
+  async tellPause({ operation, pausedBy }: OperationRecord) {
+    const { pause } = operation;
+    if (pause && pausedBy) {
+      await this.incidents.record({
+        incident: operation.incident,
+        by: pausedBy,
+        kind: 'decision',
+        statement: say('decision.pause-asked', {
+          person: nameActor(pausedBy),
+          kind: operation.kind,
+          reason: pause.reason,
+        }),
+        details: { operationId: operation.id },
+        onceKey: `pause:${operation.id}:${pause.at}`,
+      });
+    }
+  }
+
+  private async tellAbortAsked({ operation, abortedBy }: OperationRecord) {
+    if (operation.abort && abortedBy) {
+      await this.incidents.record({
+        incident: operation.incident,
+        by: abortedBy,
+        kind: 'decision',
+        statement: say('decision.abort-asked', {
+          person: nameActor(abortedBy),
+          kind: operation.kind,
+          reason: operation.abort.reason,
+        }),
+        details: { operationId: operation.id },
+        onceKey: `abort-asked:${operation.id}`,
+      });
+    }
+  }
+
+  private async tellDecision({ operation, decisionVerdicts }: OperationRecord) {
+    const { incident, id: operationId, kind, reason } = operation;
+    const decision = {
+      incident,
+      operationId,
       by: operation.requestedBy,
-      reason: operation.reason,
-      verdicts: decisionVerdicts,
+      reason,
       at: new Date(operation.requestedAt),
+    };
+    if (kind === 'rollback') {
+      const verdicts = decisionVerdicts;
+      await this.incidents.recordRollbackDecision({ ...decision, verdicts });
+      return;
+    }
+    await this.incidents.recordOperationDecision({
+      ...decision,
+      kind,
+      details: operation.terms ? { terms: operation.terms } : {},
+    });
+  }
+
+  /** Why an operation ends, and a rollback takes its place. */
+  async tellRollBack(
+    { operation }: OperationRecord,
+    step: StepId,
+    { because, proofs }: { because: Statement; proofs: Proof[] },
+  ) {
+    await this.incidents.record({
+      incident: operation.incident,
+      by: this.me,
+      kind: 'decision',
+      statement: because,
+      details: { operationId: operation.id, step, proofs },
+      evidence: 'monitoring',
+      onceKey: `roll-back:${operation.id}`,
     });
   }
 
@@ -84,6 +173,8 @@ export class IncidentTeller {
       await this.incidents.recordAbort({
         incident: operation.incident,
         operationId: operation.id,
+        kind: operation.kind,
+        followedBy: operation.followedBy,
         by: abortedBy,
         reason: operation.abort.reason,
       });

@@ -1,4 +1,5 @@
 import {
+  isStepOver,
   Proof,
   Statement,
   StepFailure,
@@ -119,9 +120,24 @@ export class LeasedWriter {
         changes: {
           status,
           proofs: proofsColumn.encode(proofs),
-          finished_at: status === 'done' ? now : null,
+          finished_at: status && isStepOver(status) ? now : null,
           ...(message ? { message: messageColumn.encode(message) } : {}),
           failure: failure ? failureColumn.encode(failure) : null,
+        },
+      }),
+    );
+  }
+
+  /** A step that may not begin before a second person approves. */
+  async askApproval(stepId: StepId, message: Statement): Promise<void> {
+    await this.write({}, transaction =>
+      updateStep({
+        transaction,
+        operationId: this.lease.operationId,
+        stepId,
+        changes: {
+          status: nextStepStatus('pending', 'asks-people'),
+          message: messageColumn.encode(message),
         },
       }),
     );
@@ -131,9 +147,10 @@ export class LeasedWriter {
   async rest(
     event: Extract<
       OperationEvent,
-      'step-failed' | 'step-waits' | 'all-steps-done'
+      'step-failed' | 'step-waits' | 'all-steps-done' | 'paused'
     >,
     more?: (transaction: Knex.Transaction, now: string) => Promise<void>,
+    wakesAt?: Date,
   ): Promise<void> {
     const status = nextOperationStatus('running', event);
     const finished =
@@ -143,6 +160,7 @@ export class LeasedWriter {
             finished_at: toTimestamp(this.deps.clock.now()),
           }
         : {};
-    await this.write({ status, ...FREE, ...finished }, more);
+    const wakes_at = wakesAt ? toTimestamp(wakesAt) : null;
+    await this.write({ status, wakes_at, ...FREE, ...finished }, more);
   }
 }

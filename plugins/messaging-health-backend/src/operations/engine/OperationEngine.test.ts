@@ -79,14 +79,51 @@ describeOnDatabases('the engine', createDatabase => {
     ).toHaveLength(1);
   });
 
-  it('a worker whose operation was aborted stops without a word', async () => {
-    const { first, hold, id } = await pauseFirstWorker();
-    const aborted = await first.service.abort(id, 'v2 was innocent', ANA);
+  it('a worker whose operation is aborted in the midst of a switch stops, and the fallback is made sure of', async () => {
+    const { first, hold, id, world, incidents } = await pauseFirstWorker();
+    const asked = await first.service.abort(
+      id,
+      { reason: 'v2 was innocent' },
+      ANA,
+    );
+    expect(asked).toMatchObject({
+      status: 'running',
+      abort: { reason: 'v2 was innocent' },
+    });
     hold.letGo();
     await first.engine.idle();
     const after = await first.service.get(id);
-    expect(after).toEqual(aborted);
-    expect(after.steps.map(({ status }) => status)).not.toContain('failed');
+    expect(after.status).toBe('aborted');
+    expect(after.steps.map(({ status }) => status)).toEqual([
+      'done',
+      'pending',
+      'done',
+      'pending',
+      'pending',
+      'pending',
+      'pending',
+    ]);
+    expect(world.active.get('fallback-padaria')).toBe(true);
+    const { mode } =
+      (await first.service.modesOf([ORGANIZATION.id])).get(ORGANIZATION.id) ??
+      {};
+    expect(mode).toBe('contingency');
+    await first.engine.poll();
+    expect(incidents.told).toContain('abort v2 was innocent');
+  });
+
+  it('ends at once where a person says that nobody need be served', async () => {
+    const { first, hold, id, world } = await pauseFirstWorker();
+    const aborted = await first.service.abort(
+      id,
+      { reason: 'the shop is closed', leaveUnserved: true },
+      ANA,
+    );
+    expect(aborted.status).toBe('aborted');
+    hold.letGo();
+    await first.engine.idle();
+    expect(await first.service.get(id)).toEqual(aborted);
+    expect(world.active.get('fallback-padaria')).toBe(false);
   });
 
   it('gives its work back when it stops, so that another goes on at once', async () => {
@@ -105,7 +142,7 @@ describeOnDatabases('the engine', createDatabase => {
     const recordAbort = jest
       .spyOn(incidents, 'recordAbort')
       .mockRejectedValueOnce(new Error('database away'));
-    await first.service.abort(id, 'enough', ANA);
+    await first.service.abort(id, { reason: 'enough' }, ANA);
     expect(incidents.told).not.toContain('abort enough');
     await first.engine.poll();
     expect(incidents.told).toContain('abort enough');

@@ -1,6 +1,5 @@
 import { toTimestamp } from '../../database';
 import { OperationsDependencies } from '../OperationsDependencies';
-import { RunbookStep } from '../steps/RunbookStep';
 import { claimOperation } from '../store/claimOperation';
 import { findOperation } from '../store/findOperation';
 import { listIdleOperations } from '../store/listIdleOperations';
@@ -13,7 +12,7 @@ import { keepLease } from './keepLease';
 import { Lease } from './Lease';
 import { LeaseLostError } from './LeaseLostError';
 import { OperationRun } from './OperationRun';
-import { TurnQueue } from './TurnQueue';
+import { SwitchTurns } from './SwitchTurns';
 
 /** Most operations that one look at the database takes up. */
 const BATCH = 20;
@@ -24,15 +23,14 @@ const BATCH = 20;
  * only who works here now; the truth is in the database.
  */
 export class OperationEngine {
-  private readonly turns = new TurnQueue();
+  private readonly turns: SwitchTurns;
   private readonly working = new Map<string, Promise<void>>();
   private stopper = new AbortController();
   private loop: Promise<void> | undefined;
 
-  constructor(
-    private readonly deps: OperationsDependencies,
-    private readonly runbook: readonly RunbookStep[],
-  ) {}
+  constructor(private readonly deps: OperationsDependencies) {
+    this.turns = new SwitchTurns(deps);
+  }
 
   /** Begins to look for work, again and again. */
   start(): void {
@@ -135,7 +133,7 @@ export class OperationEngine {
   }
 
   private async work(lease: Lease): Promise<void> {
-    const { deps, runbook } = this;
+    const { deps } = this;
     const lost = new AbortController();
     const done = new AbortController();
     const signal = AbortSignal.any([this.stopper.signal, lost.signal]);
@@ -146,7 +144,16 @@ export class OperationEngine {
       onLost: error => lost.abort(error),
     });
     try {
-      await new OperationRun(deps, runbook, this.turns, lease, signal).run();
+      const next = await new OperationRun(
+        deps,
+        this.turns,
+        lease,
+        signal,
+      ).run();
+      if (next) {
+        await this.tellAbort(lease.operationId);
+        this.kick(next);
+      }
     } catch (error) {
       if (error instanceof LeaseLostError) {
         deps.logger.info(error.message);

@@ -1,8 +1,4 @@
-/**
- * Lets one work at a time through for each key, in the order of their coming. It
- * orders the work of this process only; two replicas may still switch two
- * organizations of one instance at once.
- */
+/** Lets one work at a time of this process through for each key, in the order of their coming. */
 export class TurnQueue {
   private readonly last = new Map<string, Promise<void>>();
 

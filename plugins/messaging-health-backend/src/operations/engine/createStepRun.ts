@@ -8,12 +8,12 @@ import { OperationsDependencies } from '../OperationsDependencies';
 import { StepRun } from '../steps/RunbookStep';
 import { createStepWrites } from './createStepWrites';
 import { LeasedWriter } from './LeasedWriter';
-import { TurnQueue } from './TurnQueue';
+import { SwitchTurns } from './SwitchTurns';
 
 /** Gives a step at work the world, and writes that only the operation's worker can make. */
 export function createStepRun(options: {
   deps: OperationsDependencies;
-  turns: TurnQueue;
+  turns: SwitchTurns;
   writer: LeasedWriter;
   stepId: StepId;
   organization: Organization;

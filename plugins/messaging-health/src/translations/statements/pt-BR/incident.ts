@@ -37,7 +37,8 @@ export const incidentInPortuguese: Record<
   'incident.step.started': 'A etapa {{step}} começou (tentativa {{attempt}}).',
   'incident.step.done': 'A etapa {{step}} está concluída e verificada.',
   'incident.step.failed': 'A etapa {{step}} falhou: {{cause}}',
-  'incident.step.waiting': 'A etapa {{step}} aguarda pessoas.',
+  'incident.step.waiting': 'A etapa {{step}} aguarda.',
+  'incident.step.waived': 'A etapa {{step}} foi dispensada: {{because}}',
   'incident.signed-off':
     '{{person}} validou a conversa {{conversation}} como atendida por uma pessoa.',
   'incident.signed-off-with-note':
@@ -68,6 +69,8 @@ export const incidentInPortuguese: Record<
   'incident.notify.opened': 'Incidente {{incident}}: {{organization}}',
   'incident.notify.operation-failed':
     'O rollback de {{organization}} falhou em {{step}}',
+  'incident.notify.operation-approval':
+    '{{organization}}: uma operação aguarda uma segunda pessoa',
   'incident.notify.operation-waiting':
     'O rollback de {{organization}} aguarda {{count}} validações',
 };
