@@ -3,6 +3,8 @@ import {
   Actor,
   AlreadyAnsweredError,
   ConversationCandidate,
+  isStepOver,
+  OperationStep,
   REQUIRED_SIGN_OFFS,
   say,
   SignOff,
@@ -18,6 +20,7 @@ import { nameActor } from '../timeline/nameActor';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
 import { countSignOffs } from './store/countSignOffs';
+import { findOperation } from './store/findOperation';
 import { insertSignOff } from './store/insertSignOff';
 import { moveOperation } from './store/moveOperation';
 import { messageColumn } from './store/operationRow';
@@ -27,6 +30,11 @@ import { statusesThatTake } from './transitions';
 /** Enough for three different ones, whoever signs at the same time. */
 const CANDIDATES_OFFERED = 20;
 const PATIENCE_MILLISECONDS = 15_000;
+const LOOK_MILLISECONDS = 200;
+const MOST_LOOKS = 15;
+
+const isOver = (step: OperationStep | undefined) =>
+  step === undefined || isStepOver(step.status);
 
 /** Where people say that a conversation is really served (runbook §3.6). */
 export class SignOffDesk {
@@ -72,8 +80,8 @@ export class SignOffDesk {
     by: Actor,
   ): Promise<void> {
     const { conversationId } = request;
-    const { operation } = record;
-    this.refuseLate(record, conversationId);
+    const { operation } = await this.waitOutALook(record);
+    this.refuseLate({ ...record, operation }, conversationId);
     const candidates = await this.listCandidates(record);
     if (!candidates.some(one => one.conversationId === conversationId)) {
       throw new ConflictError(
@@ -100,6 +108,25 @@ export class SignOffDesk {
     });
     await announce(this.deps, operation.id);
     this.engine.kick(operation.id);
+  }
+
+  /** A reminder has the step begun for an instant; a person must not be refused for that. */
+  private async waitOutALook(
+    record: OperationRecord,
+  ): Promise<OperationRecord> {
+    const { knex, clock } = this.deps;
+    let newest = record;
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const { status, steps } = newest.operation;
+      const step = steps.find(({ id }) => id === 'validate-conversations');
+      if (status !== 'running' || step?.attempts === 0 || isOver(step)) {
+        break;
+      }
+      await clock.sleep(LOOK_MILLISECONDS);
+      newest =
+        (await findOperation({ knex, id: record.operation.id })) ?? newest;
+    }
+    return newest;
   }
 
   private refuseLate(

@@ -2,7 +2,7 @@ import { say } from '@messaging-health/backstage-plugin-common';
 import { UpstreamError } from '@messaging-health/backstage-plugin-node';
 import { OperationsDependencies } from '../OperationsDependencies';
 import { RunbookStep, StepRun, StepVerdict } from '../steps/RunbookStep';
-import { MAX_TRIES, retryDelay } from './retryDelay';
+import { mostTries, retryDelay } from './retryDelay';
 
 async function performOnce(
   step: RunbookStep,
@@ -30,8 +30,7 @@ export async function performStep(
     } catch (error) {
       if (
         !(error instanceof UpstreamError) ||
-        !error.problem.retryable ||
-        tryNumber === MAX_TRIES ||
+        tryNumber >= mostTries(error.problem) ||
         run.signal.aborted
       ) {
         throw error;
@@ -44,7 +43,7 @@ export async function performStep(
           message,
           seconds: (delay / 1000).toFixed(1),
           attempt: tryNumber + 1,
-          limit: MAX_TRIES,
+          limit: mostTries(error.problem),
         }),
       );
       await deps.clock.sleep(delay, run.signal);
