@@ -8,6 +8,7 @@ import {
   Policy,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
+import { FleetRollbackService } from '../fleetRollback';
 import { FigureHistoryService, HealthService, WhatIfService } from '../health';
 import { IncidentService } from '../incidents';
 import { OperationService } from '../operations/OperationService';
@@ -25,6 +26,7 @@ export interface HttpDependencies {
   whatIf: WhatIfService;
   incidents: IncidentService;
   operations: OperationService;
+  fleetRollbacks: FleetRollbackService;
   /** What a firing trigger sets off for an organization. */
   policyOf: (organization: Organization) => Policy;
   /** Whom to ask for a permission: a role's entity reference, where config names one. */

@@ -4,6 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import openApiDocument from '../schema/openapi.json';
 import { HttpDependencies } from './HttpDependencies';
 import { mountConditions } from './routes/conditions';
+import { mountFleetRollbacks } from './routes/fleetRollbacks';
 import { mountHistory } from './routes/history';
 import { mountIncidents } from './routes/incidents';
 import { mountObservations } from './routes/observations';
@@ -18,6 +19,7 @@ export function createRouter(deps: HttpDependencies): Router {
   mountConditions(router, deps);
   mountObservations(router, deps);
   mountOperations(router, deps);
+  mountFleetRollbacks(router, deps);
   mountIncidents(router, deps);
   mountHistory(router, deps);
   mountWhatIf(router, deps);

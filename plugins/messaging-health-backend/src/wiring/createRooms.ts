@@ -11,6 +11,7 @@ import { createOrganizationSettings, MessagingHealthConfig } from '../config';
 import { openDatabase } from '../database';
 import { DatabaseEvidenceBook } from '../evidence';
 import { createExtensions } from '../extensions';
+import { createFleetRollbackRoom } from '../fleetRollback';
 import { createHealthRoom } from '../health';
 import { DefaultIncidentService } from '../incidents';
 import { createOperationsRoom, OperationsRoom } from '../operations';
@@ -21,6 +22,7 @@ import { createHistoryServices } from './createHistoryServices';
 import { FiringResponse } from './FiringResponse';
 import { HealthAnnouncer } from './HealthAnnouncer';
 import { RoleNotifier } from './RoleNotifier';
+import { tellFleetStopped } from './tellFleetStopped';
 
 const STEPS_OF_RANDOM = 2 ** 32;
 
@@ -128,12 +130,28 @@ export async function createRooms(deps: RoomDependencies) {
     announcer: healthAnnouncer,
     replica,
   });
+  const fleetRollbacks = createFleetRollbackRoom({
+    knex,
+    clock,
+    newId,
+    logger,
+    options: config,
+    directory,
+    operations: operations.service,
+    incidents,
+    mask,
+    onMembersChanged: ids => announcer.healthChanged(ids),
+    onStopped: fleet => {
+      void tellFleetStopped(notifier, fleet);
+    },
+  });
   return {
     directory,
     health,
     ...createHistoryServices({ ...deps, knex, directory, limitsOf }),
     incidents,
     operations,
+    fleetRollbacks,
     mask,
     onChanged,
     limitsOf,

@@ -2,22 +2,32 @@ import {
   LifecycleService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { FleetRollbackRoom } from '../fleetRollback';
 import { HealthRoom } from '../health';
 import { OperationsRoom } from '../operations';
 
 /** Sets the rooms to work, and has them stop when the backend does. */
 export async function startRooms(
-  rooms: { health: HealthRoom; operations: OperationsRoom },
+  rooms: {
+    health: HealthRoom;
+    operations: OperationsRoom;
+    fleetRollbacks: FleetRollbackRoom;
+  },
   platform: { lifecycle: LifecycleService; scheduler: SchedulerService },
 ): Promise<void> {
   const stopping = new AbortController();
   platform.lifecycle.addShutdownHook(async () => {
     stopping.abort();
-    await Promise.all([rooms.operations.engine.stop(), rooms.health.stop()]);
+    await Promise.all([
+      rooms.fleetRollbacks.runner.stop(),
+      rooms.operations.engine.stop(),
+      rooms.health.stop(),
+    ]);
   });
   await rooms.health.start({
     scheduler: platform.scheduler,
     signal: stopping.signal,
   });
   rooms.operations.engine.start();
+  rooms.fleetRollbacks.runner.start();
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { conditionTriggerIdSchema } from '../health/triggers';
 import { triggerVerdictSchema } from '../health/verdicts';
-import { incidentSchema, incidentSummarySchema } from '../incidents/Incident';
 import {
   conversationCandidateSchema,
   operationSchema,
@@ -17,8 +16,9 @@ import {
   observationCreatePermission,
   operationExecutePermission,
 } from '../permissions';
-import { timelineEntrySchema } from '../timeline/TimelineEntry';
 import { defineEndpoint } from './Endpoint';
+import { fleetEndpoints } from './fleetEndpoints';
+import { incidentEndpoints } from './incidentEndpoints';
 import { figureHistoryQuerySchema, figureHistorySchema } from './figureHistory';
 import {
   fleetSchema,
@@ -28,12 +28,7 @@ import { operationEndpoints } from './operationEndpoints';
 import {
   abortRequestSchema,
   confirmConditionRequestSchema,
-  incidentPageSchema,
-  incidentPathSchema,
-  listIncidentsQuerySchema,
   listOrganizationsQuerySchema,
-  noteRequestSchema,
-  openIncidentRequestSchema,
   organizationIdSchema,
   previewRequestSchema,
   pushObservationsAnswerSchema,
@@ -54,6 +49,8 @@ const triggerPath = organizationPath.extend({
 /** Every endpoint under `/api/messaging-health`. @public */
 export const endpoints = {
   ...operationEndpoints,
+  ...incidentEndpoints,
+  ...fleetEndpoints,
   getFleet: defineEndpoint({
     id: 'getFleet',
     method: 'get',
@@ -232,71 +229,6 @@ export const endpoints = {
     pathParameters: operationPath,
     body: abortRequestSchema,
     answer: operationSchema,
-    refusals: [404, 409],
-  }),
-  listIncidents: defineEndpoint({
-    id: 'listIncidents',
-    method: 'get',
-    path: '/incidents',
-    summary: 'The incident history, newest first.',
-    permission: incidentReadPermission,
-    query: listIncidentsQuerySchema,
-    answer: incidentPageSchema,
-  }),
-  openIncident: defineEndpoint({
-    id: 'openIncident',
-    method: 'post',
-    path: '/incidents',
-    summary: 'Opens an incident by hand, or joins the open one.',
-    permission: operationExecutePermission,
-    body: openIncidentRequestSchema,
-    status: 201,
-    answer: incidentSummarySchema,
-    refusals: [404],
-  }),
-  getIncident: defineEndpoint({
-    id: 'getIncident',
-    method: 'get',
-    path: '/incidents/{number}',
-    summary: 'One incident with its timeline and evidence.',
-    permission: incidentReadPermission,
-    pathParameters: incidentPathSchema,
-    answer: incidentSchema,
-    refusals: [404],
-  }),
-  dismissIncident: defineEndpoint({
-    id: 'dismissIncident',
-    method: 'post',
-    path: '/incidents/{number}/dismiss',
-    summary: 'Ends an incident that was none, with a reason.',
-    permission: operationExecutePermission,
-    pathParameters: incidentPathSchema,
-    body: reasonRequestSchema,
-    answer: incidentSummarySchema,
-    refusals: [404, 409],
-  }),
-  closeIncident: defineEndpoint({
-    id: 'closeIncident',
-    method: 'post',
-    path: '/incidents/{number}/close',
-    summary:
-      'Ends an incident; refused while an operation is unfinished or a mandatory fact is missing.',
-    permission: operationExecutePermission,
-    pathParameters: incidentPathSchema,
-    body: reasonRequestSchema,
-    answer: incidentSummarySchema,
-    refusals: [404, 409],
-  }),
-  addNote: defineEndpoint({
-    id: 'addNote',
-    method: 'post',
-    path: '/incidents/{number}/notes',
-    summary: "Adds a person's note to the timeline.",
-    permission: confirmPermission,
-    pathParameters: incidentPathSchema,
-    body: noteRequestSchema,
-    status: 201,
-    answer: timelineEntrySchema,
     refusals: [404, 409],
   }),
 } as const;

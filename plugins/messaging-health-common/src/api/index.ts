@@ -9,3 +9,4 @@ export * from './whatIf';
 export * from './operationEndpoints';
 export * from './watchEndpoints';
 export * from './fleetEndpoints';
+export * from './incidentEndpoints';

@@ -69,10 +69,11 @@ export const watchEndpoints = {
     id: 'rehearse',
     method: 'post',
     path: '/organizations/{organizationId}/rehearsal',
-    summary: 'Rehearses a rollback now; only reads.',
+    summary:
+      'Rehearses a rollback now; only reads. Refused while an operation switches.',
     permission: operationExecutePermission,
     pathParameters: organizationPath,
     answer: rehearsalSchema,
-    refusals: [404],
+    refusals: [404, 409],
   }),
 } as const;

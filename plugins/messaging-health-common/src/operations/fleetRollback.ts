@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statementSchema } from '../statements/Statement';
 import { actorSchema } from '../timeline/TimelineEntry';
+import { decisionSchema } from './Operation';
 
 /** Most organizations of one fleet rollback. @public */
 export const LARGEST_FLEET_ROLLBACK = 200;
@@ -56,6 +57,13 @@ export const fleetRollbackStatusSchema = z.enum([
 /** @public */
 export type FleetRollbackStatus = z.infer<typeof fleetRollbackStatusSchema>;
 
+/** What people decided about a fleet rollback that stood still, or that they gave up. @public */
+export const fleetDecisionSchema = decisionSchema.extend({
+  kind: z.enum(['continue', 'end']),
+});
+/** @public */
+export type FleetDecision = z.infer<typeof fleetDecisionSchema>;
+
 /** The rollback of several organizations that share a cause: one first, then in waves. @public */
 export const fleetRollbackSchema = z.object({
   id: z.string(),
@@ -74,6 +82,8 @@ export const fleetRollbackSchema = z.object({
   stop: z
     .object({ at: z.iso.datetime(), statement: statementSchema })
     .optional(),
+  /** Who had it go on past what failed, or ended it; in order. */
+  decisions: z.array(fleetDecisionSchema).optional(),
 });
 /** @public */
 export type FleetRollback = z.infer<typeof fleetRollbackSchema>;

@@ -1,0 +1,2 @@
+export * from './createFleetRollbackRoom';
+export * from './FleetRollbackService';
