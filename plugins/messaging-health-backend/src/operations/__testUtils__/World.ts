@@ -1,19 +1,20 @@
 import { Organization, say } from '@messaging-health/backstage-plugin-common';
 import {
-  AnsweredConversation,
   AutomationPlatform,
   AutomationStanding,
+  BodyShape,
   CrmDirectory,
   CrmWebhookProbe,
-  InboxAutomation,
+  InboxCaller,
   InboxPlatform,
+  IncomingMessage,
   UpstreamError,
-  WebhookProbe,
   WebhookProber,
-  WorkflowReference,
-  WorkflowState,
 } from '@messaging-health/backstage-plugin-node';
+import { createWorldAutomation } from './createWorldAutomation';
+import { createWorldInbox } from './createWorldInbox';
 import { Death } from './Death';
+import { PATH, PATH_OF_FALLBACK, urlOf } from './worldPaths';
 
 export const ORGANIZATION: Organization = {
   id: '00000000-0000-4000-8000-0000000000a1',
@@ -29,8 +30,13 @@ export const ORGANIZATION: Organization = {
   problems: [],
 };
 
-const PATH = 'agente/padaria';
-const SWITCHED = new Date('2026-03-01T03:00:01Z');
+/** An execution of a workflow, asked for by spans of time. */
+export interface WorldExecution {
+  workflowId: string;
+  at: Date;
+  /** So many further looks still find it running. */
+  runningLooks?: number;
+}
 
 /**
  * n8n, Chatwoot and the CRM of one invented organization, in memory. `changes`
@@ -48,22 +54,65 @@ export class World {
     ['v2-padaria', 'content of v2'],
     ['fallback-padaria', 'content of the fallback'],
   ]);
+  /** The webhooks of each workflow, as method and path; {@link PATH} by POST where nothing is said. */
+  readonly webhooks = new Map<string, { method: string; path: string }[]>();
+  readonly reads = new Map<string, BodyShape[]>();
   readonly automations = new Map([
     ['automation-rule:1', true],
     ['automation-rule:2', false],
     ['agent-bot:11', true],
   ]);
+  /** How an automation is found whatever became of it here, by its key. */
+  readonly standings = new Map<string, AutomationStanding>();
+  readonly callers = new Map<string, InboxCaller>();
   readonly traffic = { total: 50, failed: 0 };
+  /** Executions since whatever instant is asked for, where no end is. */
   executionsOfV2 = 0;
   executionsOfFallback = 4;
+  /** Executions for questions that have an end. */
+  executions: WorldExecution[] = [];
+  incoming: IncomingMessage[] = [];
+  /** Conversations that wait for a bot, and how many of them can't be opened. */
+  pending = 0;
+  unopenable = 0;
   crmStatus = 200;
   conversations = [101, 102, 103, 104];
   /** What every call to n8n fails with, how often. */
   n8nFailure: { error: UpstreamError; times: number } | undefined;
+  /** What n8n answers to attempts to switch a workflow on or off, by its id. */
+  readonly refusals = new Map<string, UpstreamError>();
+  /** Workflows that n8n calls active, and whose path nobody serves. */
+  readonly dead = new Set<string>();
 
   constructor(readonly death: Death) {}
 
-  private async effect(name: string, change: () => boolean): Promise<void> {
+  /** Gives the fallback a path of its own, and v2's path a caller in Chatwoot. */
+  setPathsApart(): void {
+    this.webhooks.set('fallback-padaria', [
+      { method: 'POST', path: PATH_OF_FALLBACK },
+    ]);
+    this.addCaller('account-webhook:3', PATH);
+  }
+
+  addCaller(key: string, path: string, sends: BodyShape = 'message'): void {
+    const kind = key.startsWith('agent') ? 'agent-bot' : 'account-webhook';
+    this.callers.set(key, {
+      key,
+      kind,
+      name: key,
+      enabled: true,
+      url: urlOf(path),
+      sends,
+      state: { url: urlOf(path) },
+    });
+  }
+
+  webhooksOf(id: string): { method: string; path: string }[] {
+    return this.webhooks.get(id) ?? [{ method: 'POST', path: PATH }];
+  }
+
+  /** Changes the world at a point where the process may die before or after. */
+  async effect(name: string, change: () => boolean): Promise<void> {
     this.death.point(`before ${name}`);
     if (change()) {
       this.changes.push(name);
@@ -71,7 +120,7 @@ export class World {
     this.death.point(`after ${name}`);
   }
 
-  private askN8n(): void {
+  askN8n(): void {
     this.death.point('n8n read');
     if (this.n8nFailure && this.n8nFailure.times > 0) {
       this.n8nFailure.times -= 1;
@@ -79,166 +128,8 @@ export class World {
     }
   }
 
-  private switchWorkflow(id: string, active: boolean): Promise<void> {
-    return this.effect(`${id} ${active ? 'on' : 'off'}`, () => {
-      const changed = this.active.get(id) !== active;
-      this.active.set(id, active);
-      return changed;
-    });
-  }
-
-  readonly automation: AutomationPlatform = {
-    workflowsOf: ({ n8n }) => ({
-      v2: { instance: n8n.instance, workflowId: n8n.workflowV2 ?? '' },
-      fallback: {
-        instance: n8n.instance,
-        workflowId: n8n.workflowFallback ?? '',
-      },
-    }),
-    readWorkflow: async (reference: WorkflowReference) => {
-      this.askN8n();
-      const active = this.active.get(reference.workflowId);
-      if (active === undefined) {
-        throw new UpstreamError({
-          system: 'n8n',
-          kind: 'refused',
-          status: 404,
-          message: `n8n has no workflow ${reference.workflowId}.`,
-          retryable: false,
-        });
-      }
-      return {
-        reference,
-        name: reference.workflowId,
-        active,
-        archived: this.archived.has(reference.workflowId),
-        content: this.contents.get(reference.workflowId) ?? '',
-        reads: [],
-        webhooks: [
-          { method: 'POST', path: PATH, url: `http://n8n.example/${PATH}` },
-        ],
-      };
-    },
-    deactivateWorkflow: async ({ workflowId }, { report }) => {
-      await report(say('automation.unpublishing', { workflow: workflowId }));
-      await this.switchWorkflow(workflowId, false);
-    },
-    activateWorkflow: async ({ workflowId }, { report }) => {
-      await report(say('automation.publishing', { workflow: workflowId }));
-      await this.switchWorkflow(workflowId, true);
-    },
-    probeWebhooks: async ({ webhooks }: WorkflowState) => {
-      this.askN8n();
-      const served = [...this.active.values()].some(Boolean);
-      return webhooks.map(
-        (webhook): WebhookProbe => ({
-          webhook,
-          outcome: served ? 'served' : 'not-served',
-          statement: served
-            ? say('automation.probe-served', { path: PATH })
-            : say('automation.probe-not-served', { path: PATH, status: 404 }),
-        }),
-      );
-    },
-    substituteWorkflow: async ({ host, content }) => {
-      await this.effect(
-        `${host.workflowId} serves ${content.workflowId}`,
-        () => {
-          const wanted = this.contents.get(content.workflowId) ?? '';
-          const changed = this.contents.get(host.workflowId) !== wanted;
-          this.contents.set(host.workflowId, wanted);
-          this.active.set(host.workflowId, true);
-          return changed;
-        },
-      );
-      return { host, content, keptAs: { ...host, workflowId: 'kept-v2' } };
-    },
-    endSubstitution: async ({ host }) => {
-      await this.effect(`${host.workflowId} serves itself`, () => {
-        const changed = this.contents.get(host.workflowId) !== 'content of v2';
-        this.contents.set(host.workflowId, 'content of v2');
-        this.active.set(host.workflowId, true);
-        return changed;
-      });
-    },
-    rehearse: async () => [],
-    countExecutions: async ({ workflowId }) => {
-      this.askN8n();
-      return {
-        started: workflowId.startsWith('v2')
-          ? this.executionsOfV2
-          : this.executionsOfFallback,
-        failed: 0,
-        running: 0,
-        atLeast: false,
-      };
-    },
-  };
-
-  readonly inbox: InboxPlatform = {
-    listCriticalAutomations: async () => {
-      this.death.point('chatwoot list');
-      return [...this.automations].map(
-        ([key, enabled]): InboxAutomation => ({
-          key,
-          kind: key.startsWith('agent') ? 'agent-bot' : 'automation-rule',
-          name: key,
-          enabled,
-          criticalBecause: 'it answers by itself',
-          state: { active: enabled },
-        }),
-      );
-    },
-    suspendAutomation: (_, { key }) =>
-      this.effect(`${key} off`, () => {
-        const changed = this.automations.get(key) === true;
-        this.automations.set(key, false);
-        return changed;
-      }),
-    restoreAutomation: (_, { key, enabled }) =>
-      this.effect(`${key} restored`, () => {
-        const changed = this.automations.get(key) !== enabled;
-        this.automations.set(key, enabled);
-        return changed;
-      }),
-    compareAutomations: async (_, automations) => {
-      this.death.point('chatwoot compare');
-      return new Map(
-        automations.map(({ key, enabled }): [string, AutomationStanding] => [
-          key,
-          this.automations.get(key) === enabled ? 'as-kept' : 'suspended',
-        ]),
-      );
-    },
-    handPendingToPeople: async () => ({ opened: 0, left: 0 }),
-    listCallers: async () => [],
-    repointCaller: async () => undefined,
-    listIncoming: async () => ({ messages: [], more: false }),
-    rehearse: async () => [],
-    listInboxes: async ({ chatwoot }) =>
-      chatwoot.inboxIds.map(inboxId => ({
-        inboxId,
-        name: `Inbox ${inboxId}`,
-        channel: 'Channel::Api',
-        incomingSince: 2,
-        undeliveredSince: 0,
-      })),
-    listAnsweredConversations: async () => {
-      this.death.point('chatwoot conversations');
-      return this.conversations.map(
-        (conversationId): AnsweredConversation => ({
-          conversationId,
-          inboxId: 11,
-          channel: 'Channel::Api',
-          url: `http://chatwoot.example/${conversationId}`,
-          incomingAt: SWITCHED,
-          humanReplyAt: SWITCHED,
-          repliedBy: 7,
-          incomingText: 'Me liga: +55 11 90000-0000',
-        }),
-      );
-    },
-  };
+  readonly automation: AutomationPlatform = createWorldAutomation(this);
+  readonly inbox: InboxPlatform = createWorldInbox(this);
 
   readonly crm: CrmDirectory = {
     countLinks: async () => [],

@@ -1,6 +1,7 @@
 export * from './Death';
 export * from './MortalDatabase';
 export * from './World';
+export * from './worldPaths';
 export * from './FakeIncidents';
 export * from './testOptions';
 export * from './createTestRoom';

@@ -6,7 +6,7 @@ describe('suspend-automations', () => {
     const { run, world, kept } = createFakeStepRun();
     const suspend = world.inbox.suspendAutomation;
     world.inbox.suspendAutomation = async (...call) => {
-      expect(kept.map(({ key }) => key)).toEqual([
+      expect(kept.map(({ automation }) => automation.key)).toEqual([
         'automation-rule:1',
         'agent-bot:11',
       ]);

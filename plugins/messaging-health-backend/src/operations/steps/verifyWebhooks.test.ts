@@ -46,11 +46,12 @@ describe('verify-webhooks', () => {
   });
 
   it('does not wait for what only a person can mend', async () => {
-    const { run, clock } = createFakeStepRun();
+    const { run, world, clock } = createFakeStepRun();
     const before = clock.now().getTime();
     const verdict = await verifyWebhooks.verify({
       ...run,
       prober: () => ({
+        ...world.prober,
         probe: async () => ({
           healthy: false,
           needsMending: true,
