@@ -62,6 +62,7 @@ export function createFakeStepRun() {
     prober: () => world.prober,
     crm: () => world.crm,
     kind: record.operation.kind,
+    me: { type: 'system', replica: 'replica-a' },
     health: {
       trafficSince: async () => world.traffic,
       get: async ({ id }) => ({

@@ -27,6 +27,7 @@ export function createStepRun(options: {
   return {
     ...createStepView(deps, organization, signal, record.operation.terms),
     kind: record.operation.kind,
+    me: { type: 'system', replica: deps.replica },
     readRecord: () => record,
     incidents,
     report: statement => writer.report(stepId, statement),

@@ -1,4 +1,5 @@
 import {
+  Actor,
   Mode,
   Organization,
   OperationKind,
@@ -43,6 +44,8 @@ export interface StepView {
   formerStates(): Promise<FormerState[]>;
   /** What a roll-forward stands on; absent in a preview and in other kinds. */
   terms?: RollForwardTerms;
+  /** The operation as stored; absent in a preview. */
+  readRecord?(): OperationRecord;
 }
 
 /** What a step may write; all of it in the name of the worker that holds the operation. */
@@ -68,6 +71,8 @@ export interface StepRun extends StepView {
   /** As stored when the step began, and after each of its writes. */
   readRecord(): OperationRecord;
   kind: OperationKind;
+  /** This worker, as timelines name it. */
+  me: Actor;
   incidents: Pick<
     IncidentService,
     | 'recordRestoration'
