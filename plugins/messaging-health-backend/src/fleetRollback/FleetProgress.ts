@@ -31,8 +31,12 @@ export class FleetProgress {
       await this.keeper.takeOver(left, claimed);
     }
     const fleet = await this.shelf.read(id);
-    if (fleet && (await this.tellDecisions(fleet))) {
-      await this.goOn(fleet);
+    if (fleet) {
+      await this.tellDecisions(fleet);
+    }
+    const before = await this.shelf.read(id);
+    if (before) {
+      await this.goOn(before);
     }
   }
 
@@ -53,17 +57,14 @@ export class FleetProgress {
     }
   }
 
-  /** False once it had something to tell: then what was read is no longer what is stored. */
-  private async tellDecisions(fleet: FleetRecord): Promise<boolean> {
+  private async tellDecisions(fleet: FleetRecord): Promise<void> {
     const untold = fleet.decisions.filter(({ told }) => !told);
-    if (untold.length === 0) {
-      return true;
-    }
     for (const decision of untold) {
       await this.teller.tellDecision(fleet, decision);
     }
-    const decisions = fleet.decisions.map(kept => ({ ...kept, told: true }));
-    await this.shelf.change(fleet, { ...fleet, decisions });
-    return false;
+    if (untold.length > 0) {
+      const decisions = fleet.decisions.map(kept => ({ ...kept, told: true }));
+      await this.shelf.change(fleet, { ...fleet, decisions });
+    }
   }
 }

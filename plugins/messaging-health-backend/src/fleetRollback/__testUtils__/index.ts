@@ -1,0 +1,3 @@
+export * from './FakeIncidents';
+export * from './FakeOperations';
+export * from './createTestRoom';
