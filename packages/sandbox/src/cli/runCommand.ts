@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { statusSchema } from '../faults/sandboxStatus';
 import {
+  isWorkflowFault,
   ORGANIZATION_FAULTS,
   PLATFORM,
   PLATFORM_FAULTS,
+  WORKFLOW_FAULTS,
 } from '../faults/faults';
 import { Command } from './parseCommand';
 
@@ -31,13 +33,21 @@ async function ask(controlUrl: string, method: string, path: string) {
 function describeFaults(): string[] {
   const list = (faults: Record<string, string>) =>
     Object.entries(faults).map(
-      ([name, meaning]) => `  ${name.padEnd(24)}${meaning}`,
+      ([name, meaning]) => `  ${name.padEnd(26)}${meaning}`,
     );
   return [
     'For one organization:',
     ...list(ORGANIZATION_FAULTS),
+    `For one organization's workflows, or with "${PLATFORM}" for everybody's:`,
+    ...list(WORKFLOW_FAULTS),
     `For all of them, with "${PLATFORM}" as the organization:`,
-    ...list(PLATFORM_FAULTS),
+    ...list(
+      Object.fromEntries(
+        Object.entries(PLATFORM_FAULTS).filter(
+          ([name]) => !isWorkflowFault(name),
+        ),
+      ),
+    ),
   ];
 }
 

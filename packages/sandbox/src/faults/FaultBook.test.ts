@@ -64,6 +64,31 @@ describe('FaultBook', () => {
     expect(onPlatformFault).toHaveBeenLastCalledWith('n8n-down', false);
   });
 
+  it("tells of faults that hit one organization's workflows, again after a restart too", async () => {
+    const book = await open();
+    book.listen(onPlatformFault);
+    await book.set(aurora.name, 'n8n-conflict-forever', true);
+    expect(onPlatformFault).toHaveBeenLastCalledWith(
+      'n8n-conflict-forever',
+      true,
+      aurora,
+    );
+    expect(book.isPlatformFaultOn('n8n-conflict-forever')).toBe(false);
+
+    onPlatformFault.mockReset();
+    const again = await open();
+    again.listen(onPlatformFault);
+    expect(onPlatformFault.mock.calls).toEqual([
+      ['n8n-conflict-forever', true, aurora],
+    ]);
+    await again.heal(aurora.name);
+    expect(onPlatformFault).toHaveBeenLastCalledWith(
+      'n8n-conflict-forever',
+      false,
+      aurora,
+    );
+  });
+
   it.each([
     ['nobody', 'silence', /no organization "nobody".*cantina-aurora/],
     ['cantina-aurora', 'n8n-down', /no fault "n8n-down".*webhook-5xx/],

@@ -4,8 +4,8 @@ import { organizations } from '../organizations/organizations';
 import { SandboxOrganization } from '../organizations/SandboxOrganization';
 import {
   HEALTHY_SHARE,
-  isOrganizationFault,
   isPlatformFault,
+  isWorkflowFault,
   ORGANIZATION_FAULTS,
   OrganizationFault,
   PLATFORM,
@@ -13,6 +13,7 @@ import {
   PlatformFault,
   ShareFault,
   USUAL_FAULT_SHARES,
+  WORKFLOW_FAULTS,
 } from './faults';
 import { UnknownNameError } from './UnknownNameError';
 
@@ -27,9 +28,11 @@ function initialFaults() {
   );
 }
 
+/** @param organization - whose workflows it hits; everybody's where it is left out */
 export type PlatformFaultListener = (
   fault: PlatformFault,
   isOn: boolean,
+  organization?: SandboxOrganization,
 ) => void;
 
 /** Which faults are on. Kept in a file, so that they survive a restart. */
@@ -57,11 +60,15 @@ export class FaultBook {
     return book;
   }
 
-  /** Tells the listener which platform faults are on, and of every later switch. */
+  /** Tells the listener which faults of the other systems are on, and of every later switch. */
   listen(listener: PlatformFaultListener) {
     this.listeners.push(listener);
     for (const fault of this.listOf(PLATFORM).filter(isPlatformFault)) {
       listener(fault, true);
+    }
+    for (const organization of organizations) {
+      const own = this.listOf(organization.name).filter(isWorkflowFault);
+      own.forEach(fault => listener(fault, true, organization));
     }
   }
 
@@ -94,9 +101,7 @@ export class FaultBook {
       faults.delete(fault);
     }
     this.faults.set(name, faults);
-    if (name === PLATFORM && isPlatformFault(fault)) {
-      this.listeners.forEach(listener => listener(fault, isOn));
-    }
+    this.tell(name, fault, isOn);
     await this.save();
   }
 
@@ -108,6 +113,15 @@ export class FaultBook {
       await this.set(name, fault, false);
     }
     return healed;
+  }
+
+  private tell(name: string, fault: string, isOn: boolean) {
+    const organization = organizations.find(one => one.name === name);
+    if (name === PLATFORM && isPlatformFault(fault)) {
+      this.listeners.forEach(listener => listener(fault, isOn));
+    } else if (organization && isWorkflowFault(fault)) {
+      this.listeners.forEach(listener => listener(fault, isOn, organization));
+    }
   }
 
   private async save() {
@@ -127,9 +141,11 @@ function refuseUnknown(name: string, fault?: string) {
       )}; and "${PLATFORM}" for what hits them all.`,
     );
   }
-  const isKnown = name === PLATFORM ? isPlatformFault : isOrganizationFault;
-  if (fault !== undefined && !isKnown(fault)) {
-    const known = name === PLATFORM ? PLATFORM_FAULTS : ORGANIZATION_FAULTS;
+  const known: Record<string, string> =
+    name === PLATFORM
+      ? PLATFORM_FAULTS
+      : { ...ORGANIZATION_FAULTS, ...WORKFLOW_FAULTS };
+  if (fault !== undefined && !Object.hasOwn(known, fault)) {
     throw new UnknownNameError(
       `"${name}" has no fault "${fault}". It has: ${Object.keys(known).join(
         ', ',

@@ -1,3 +1,5 @@
+import { N8nFault, N8nWorkflowFault } from '../n8n/N8nFault';
+
 /** What can be made to go wrong for one organization. */
 export const ORGANIZATION_FAULTS = {
   'webhook-5xx':
@@ -19,8 +21,8 @@ export type OrganizationFault = keyof typeof ORGANIZATION_FAULTS;
 /** The name that stands in an organization's place for faults that hit everyone. */
 export const PLATFORM = 'platform';
 
-/** What can go wrong for all organizations at once. */
-export const PLATFORM_FAULTS = {
+/** What n8n can do wrong with the workflows of one organization, or with everybody's. */
+export const WORKFLOW_FAULTS = {
   'n8n-slow-publish': 'n8n says a workflow is active long before it serves it',
   'n8n-active-not-served':
     'n8n says a workflow is active and never serves it until it is published again',
@@ -28,6 +30,30 @@ export const PLATFORM_FAULTS = {
     'the next workflow taken down leaves its path stuck: 404 for customers, 409 for the other workflow',
   'n8n-never-served':
     'n8n says a workflow is active and never serves it at all',
+  'n8n-inactive-but-served':
+    'n8n says a workflow is inactive, and customers still reach it',
+  'n8n-conflict-forever':
+    'n8n refuses with 409, for ever, to put a workflow on a path that was not its own last',
+  'n8n-unpublish-refused': 'n8n refuses with 409 to take a workflow down',
+  'n8n-undone':
+    'somebody else undoes what is published or taken down, a third of a second later',
+  'n8n-partial-webhooks':
+    'n8n serves only the first webhook of a workflow that has several',
+  'n8n-wrong-version-served':
+    'n8n puts an older version of a workflow into service than it was asked to',
+  'n8n-old-version-running':
+    'n8n takes a publication, and customers go on running what ran before',
+  'n8n-error-500': 'n8n answers 500 whenever something is to be changed',
+  'n8n-hang': 'n8n takes requests and never answers',
+  'n8n-flapping': 'every second answer of n8n is 502',
+  'n8n-read-only-key': 'n8n refuses with 403 whatever would change something',
+  'n8n-key-revoked-midway':
+    'the API key is refused with 401 after the next change',
+} as const satisfies Record<N8nWorkflowFault, string>;
+
+/** What can go wrong for all organizations at once. */
+export const PLATFORM_FAULTS = {
+  ...WORKFLOW_FAULTS,
   'n8n-slow': 'n8n takes seconds for every answer',
   'n8n-garbage': 'n8n answers with a web page where JSON is due',
   'n8n-down': 'n8n refuses connections',
@@ -35,11 +61,11 @@ export const PLATFORM_FAULTS = {
   'crm-down': 'the CRM drops every connection',
   'chatwoot-down': 'Chatwoot refuses connections',
   'chatwoot-unauthorized': 'Chatwoot refuses the token',
-} as const;
+} as const satisfies Record<N8nFault, string> & Record<string, string>;
 export type PlatformFault = keyof typeof PLATFORM_FAULTS;
 
-export function isOrganizationFault(name: string): name is OrganizationFault {
-  return Object.hasOwn(ORGANIZATION_FAULTS, name);
+export function isWorkflowFault(name: string): name is N8nWorkflowFault {
+  return Object.hasOwn(WORKFLOW_FAULTS, name);
 }
 
 export function isPlatformFault(name: string): name is PlatformFault {

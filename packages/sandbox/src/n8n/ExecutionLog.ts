@@ -75,11 +75,17 @@ export class ExecutionLog {
 
   /** What is not to be saved is gone the moment it ends. */
   finish(execution: Execution, status: ExecutionStatus, at: Date): void {
+    // Somebody stopped it meanwhile: whatever it still does changes no record.
+    if (execution.status === 'canceled') return;
     execution.status = status;
     execution.stoppedAt = at;
     if (!this.isSaved(execution.workflowId, status)) {
       this.executions = this.executions.filter(other => other !== execution);
     }
+  }
+
+  find(id: number): Execution | undefined {
+    return this.executions.find(execution => execution.id === id);
   }
 
   /** Newest first. Running ones are listed only when asked for by status. */

@@ -24,5 +24,7 @@ export const WEBHOOK_NODE = 'n8n-nodes-base.webhook';
 
 /** The enabled webhook nodes: what makes a workflow reachable. */
 export function webhookNodesOf({ nodes }: N8nDefinition): N8nNode[] {
-  return nodes.filter(({ type, disabled }) => type === WEBHOOK_NODE && !disabled);
+  return nodes.filter(
+    ({ type, disabled }) => type === WEBHOOK_NODE && !disabled,
+  );
 }

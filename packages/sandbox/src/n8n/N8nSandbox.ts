@@ -7,7 +7,7 @@ import { answerApiError, answerWebhookError } from './answerN8nError';
 import { createClockStamp } from './createClockStamp';
 import { createApiGate, createInstanceGate } from './createFaultGates';
 import { createPublicApi } from './createPublicApi';
-import { createWebhookRoutes } from './createWebhookRoutes';
+import { createWebhookRoutes, ExecutedWorkflow } from './createWebhookRoutes';
 import { ExecutionLog, ExecutionStatus } from './ExecutionLog';
 import { isExecutionSaved, N8nSavingDefaults } from './isExecutionSaved';
 import { N8nFault } from './N8nFault';
@@ -27,8 +27,8 @@ export interface N8nSandboxOptions {
   scopes?: readonly N8nScope[];
   workflows: readonly N8nWorkflowSeed[];
   /** What an execution does; it fails when this rejects. */
-  run?: (workflow: { id: string }, body: unknown) => Promise<void>;
-  /** Where to remember what is published. Cached webhooks are forgotten, as when n8n restarts. */
+  run?: (workflow: ExecutedWorkflow, body: unknown) => Promise<void>;
+  /** Where to remember what is published, created and edited. Cached webhooks are forgotten, as when n8n restarts. */
   stateFile?: string;
   clock?: Timers;
   /** Which executions are kept where a workflow does not say. Default: all, as n8n's own. */
@@ -82,12 +82,14 @@ export async function startN8nSandbox(
     registry,
     publication,
     executions,
-    onChange: () => file.write(registry.published()),
+    now,
+    onChange: () => file.write(registry.remembered()),
   });
   const run = options.run ?? (async () => {});
   const webhooks = createWebhookRoutes({
     registry,
     table,
+    publication,
     executions,
     now,
     run,

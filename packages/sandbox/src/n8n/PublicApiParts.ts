@@ -10,6 +10,7 @@ export interface PublicApiParts {
   registry: WorkflowRegistry;
   publication: PublicationService;
   executions: ExecutionLog;
+  now: () => Date;
   /** Called after each change of what is published. */
   onChange: () => void;
 }

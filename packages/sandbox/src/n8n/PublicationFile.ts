@@ -16,6 +16,11 @@ const definitionSchema = z.object({
   ),
   connections: z.record(z.string(), z.unknown()),
 });
+const saving = z.enum(['all', 'none', 'DEFAULT']).optional();
+const settingsSchema = z.looseObject({
+  saveDataSuccessExecution: saving,
+  saveDataErrorExecution: saving,
+});
 const fileSchema = z.object({
   published: z.record(z.string(), z.string().nullable()),
   changed: z
@@ -24,7 +29,7 @@ const fileSchema = z.object({
         id: z.string(),
         name: z.string(),
         archived: z.boolean(),
-        settings: z.record(z.string(), z.unknown()),
+        settings: settingsSchema,
         versionId: z.string(),
         versions: z.array(z.tuple([z.string(), definitionSchema])),
       }),

@@ -70,6 +70,13 @@ export class WebhookTable {
     return this.rows.get(text(key))?.owner;
   }
 
+  /** The webhooks that have a row of this workflow. */
+  rowsOf(workflowId: string): WebhookKey[] {
+    return [...this.rows.values()]
+      .filter(({ owner }) => owner === workflowId)
+      .map(({ key }) => key);
+  }
+
   /** Methods that have a row on the path: what GET and OPTIONS see. */
   methodsOf(path: string): string[] {
     return [...this.rows.values()]

@@ -66,7 +66,12 @@ export class WorkflowRegistry {
     }
     for (const workflow of this.list()) {
       const known = remembered.published[workflow.id];
-      if (known !== undefined) workflow.activeVersionId = known;
+      if (known === undefined) continue;
+      // A version that is gone since: the newest stands for it.
+      workflow.activeVersionId =
+        known === null || workflow.versions.has(known)
+          ? known
+          : workflow.versionId;
     }
   }
 
@@ -139,7 +144,9 @@ export class WorkflowRegistry {
     if (!workflow) throw N8nError.notYours('update');
     if (workflow.archived) throw N8nError.archivedEdit();
     this.versionCount += 1;
-    workflow.versionId = `version-${this.versionCount}-${at.getTime()}-of-${id}`;
+    workflow.versionId = `version-${
+      this.versionCount
+    }-${at.getTime()}-of-${id}`;
     workflow.versions.set(workflow.versionId, edit.definition);
     workflow.name = edit.name;
     workflow.settings = mergeSettings(workflow.settings, edit.settings);

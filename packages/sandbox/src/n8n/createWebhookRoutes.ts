@@ -1,18 +1,28 @@
 import express, { Request, Response, Router } from 'express';
 import { ExecutionLog } from './ExecutionLog';
+import { N8nNode } from './N8nDefinition';
 import { N8nError } from './N8nError';
+import { PublicationService } from './PublicationService';
+import { ServedVersion } from './ServedVersions';
 import { WebhookTable } from './WebhookTable';
-import { RegisteredWorkflow, WorkflowRegistry } from './WorkflowRegistry';
+import { WorkflowRegistry } from './WorkflowRegistry';
 
 /** The largest body that the stand-in takes. */
 const BODY_LIMIT = '2mb';
+
+/** Whose execution it is, and what it consists of. */
+export interface ExecutedWorkflow {
+  id: string;
+  nodes: readonly N8nNode[];
+}
 
 export interface WebhookRouteParts {
   registry: WorkflowRegistry;
   table: WebhookTable;
   executions: ExecutionLog;
+  publication: PublicationService;
   now: () => Date;
-  run: (workflow: { id: string }, body: unknown) => Promise<void>;
+  run: (workflow: ExecutedWorkflow, body: unknown) => Promise<void>;
 }
 
 const pathOf = (request: Request) => request.path.replace(/^\/+|\/+$/g, '');
@@ -51,25 +61,28 @@ function parseBody(request: Request): unknown {
 export function createWebhookRoutes(parts: WebhookRouteParts): Router {
   const { registry, table, executions, now } = parts;
 
-  const ownerOf = (request: Request): RegisteredWorkflow => {
+  const versionFor = (request: Request): ServedVersion => {
     const key = { method: request.method, path: pathOf(request) };
     // Only the method that is registered goes through the cache.
     const id = table.lookUp(key);
     const owner = id === undefined ? undefined : registry.find(id);
     if (!owner) throw notRegistered(request, table);
-    if (!owner.activeVersionId) {
+    const version = parts.publication.runs(key, owner);
+    if (!version) {
       throw new N8nError(
         404,
         `Published version not found for workflow with id "${owner.id}"`,
       );
     }
-    return owner;
+    return version;
   };
 
-  const execute = async (workflow: RegisteredWorkflow, body: unknown) => {
-    const execution = executions.start(workflow.id, workflow.versionId, now());
+  const execute = async (version: ServedVersion, body: unknown) => {
+    const { workflowId, versionId } = version;
+    const execution = executions.start(workflowId, versionId, now());
+    const nodes = registry.find(workflowId)?.versions.get(versionId)?.nodes;
     try {
-      await parts.run({ id: workflow.id }, body);
+      await parts.run({ id: workflowId, nodes: nodes ?? [] }, body);
       executions.finish(execution, 'success', now());
     } catch {
       executions.finish(execution, 'error', now());
@@ -87,11 +100,11 @@ export function createWebhookRoutes(parts: WebhookRouteParts): Router {
   });
   router.use(express.raw({ type: () => true, limit: BODY_LIMIT }));
   router.all(/.*/, (request: Request, response: Response) => {
-    const workflow = ownerOf(request);
+    const version = versionFor(request);
     const body = parseBody(request);
     // Answered before anything ran: n8n's "respond immediately".
     response.json({ message: 'Workflow was started' });
-    void execute(workflow, body);
+    void execute(version, body);
   });
   return router;
 }

@@ -1,4 +1,5 @@
 import { Request, Response, Router } from 'express';
+import { createEditingRoutes } from './createEditingRoutes';
 import { readWorkflowQuery, writeCursor } from './executionQuery';
 import { N8nError } from './N8nError';
 import { PublicApiParts } from './PublicApiParts';
@@ -22,14 +23,13 @@ export function createWorkflowRoutes(parts: PublicApiParts): Router {
   };
   const list = (request: Request, response: Response) => {
     const { limit, from, active, name } = readWorkflowQuery(request.query);
-    const matching = registry
-      .list()
-      .filter(
-        workflow =>
-          (name === undefined || workflow.name === name) &&
-          (active === undefined ||
-            (workflow.activeVersionId !== null) === active),
-      );
+    const matching = registry.list().filter(
+      workflow =>
+        // n8n looks for the words anywhere in the name.
+        workflow.name.toLowerCase().includes((name ?? '').toLowerCase()) &&
+        (active === undefined ||
+          (workflow.activeVersionId !== null) === active),
+    );
     const end = from + limit;
     response.json({
       data: matching.slice(from, end).map(workflowJson),
@@ -51,5 +51,6 @@ export function createWorkflowRoutes(parts: PublicApiParts): Router {
   router.post('/workflows/:id/activate', mayPublish, publish);
   router.post('/workflows/:id/unpublish', mayUnpublish, unpublish);
   router.post('/workflows/:id/deactivate', mayUnpublish, unpublish);
+  router.use(createEditingRoutes(parts));
   return router;
 }

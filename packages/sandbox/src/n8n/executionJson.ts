@@ -13,6 +13,28 @@ export function executionJson(execution: Execution) {
     stoppedAt: execution.stoppedAt?.toISOString() ?? null,
     workflowId: execution.workflowId,
     waitTill: null,
-    workflowVersionId: execution.workflowVersionId,
   };
+}
+
+/** One execution by its id, without its data: only here n8n tells the version that ran. */
+export function singleExecutionJson(execution: Execution) {
+  return {
+    ...executionJson(execution),
+    createdAt: execution.startedAt.toISOString(),
+    deletedAt: null,
+    storedAt: 'db',
+    tracingContext: null,
+    deduplicationKey: null,
+    jsonSizeBytes: 0,
+    binaryDataSizeBytes: 0,
+    workflowVersionId: execution.workflowVersionId,
+    usedPrivateCredentials: false,
+  };
+}
+
+/** What stopping an execution is answered. */
+export function stoppedExecutionJson(execution: Execution) {
+  const { mode, startedAt, stoppedAt, finished, status } =
+    executionJson(execution);
+  return { mode, startedAt, stoppedAt, finished, status };
 }

@@ -9,6 +9,7 @@ import { ManualTimers } from '../timing/ManualTimers';
 import { n8nContract } from './n8nContract';
 import { N8nSandbox, startN8nSandbox } from './N8nSandbox';
 import { N8nScope } from './N8nScope';
+import { seedDefinition } from './seedDefinition';
 
 /** Our own words always; the vendor's document too where somebody has it at hand. */
 const documents: Array<[string, OpenApiDocument]> = [
@@ -21,6 +22,13 @@ if (vendorFile) {
 
 const KEY = 'example-key';
 const one = '/workflows/{workflowId}';
+/** What POST and PUT take: less than what a read answers. */
+const edit = (id: string, changes: object = {}) => ({
+  name: 'Aurora, kept',
+  ...seedDefinition({ id, name: id, path: 'agente/aurora' }),
+  settings: { executionOrder: 'v1', saveDataSuccessExecution: 'all' },
+  ...changes,
+});
 const workflows = [
   { id: 'v2', name: 'Aurora v2', path: 'agente/aurora', active: true },
   { id: 'fallback', name: 'Aurora base', path: 'agente/aurora' },
@@ -81,6 +89,66 @@ describe.each(documents)(
 
       expect(answer.status).toBe(status);
       expect(contract.violations(method, path, answer)).toEqual([]);
+    });
+
+    it.each([
+      ['post', '/workflows', '/workflows', edit('kept'), 200],
+      ['post', '/workflows', '/workflows', edit('a', { meta: null }), 400],
+      ['post', '/workflows', '/workflows', edit('a', { name: '' }), 400],
+      ['put', one, '/workflows/v2', edit('v2'), 200],
+      ['put', one, '/workflows/v2?publishIfActive=false', edit('v2'), 200],
+      ['put', one, '/workflows/v2', edit('v2', { extra: 1 }), 400],
+      [
+        'put',
+        one,
+        '/workflows/v2',
+        edit('v2', { settings: { saveDataErrorExecution: 'DEFAULT' } }),
+        400,
+      ],
+      ['put', one, '/workflows/archived', edit('archived'), 400],
+      ['put', one, '/workflows/unknown', edit('unknown'), 404],
+      ['delete', one, '/workflows/fallback', undefined, 200],
+      ['delete', one, '/workflows/v2', undefined, 409],
+      ['delete', one, '/workflows/unknown', undefined, 404],
+    ] as const)(
+      '%s %s: %s, of what is edited',
+      async (method, path, address, body, status) => {
+        await start();
+        const call = request(sandbox.url)[method](`/api/v1${address}`);
+        const answer = await call.set('X-N8N-API-KEY', KEY).send(body);
+
+        expect(answer.status).toBe(status);
+        expect(contract.violations(method, path, answer)).toEqual([]);
+      },
+    );
+
+    it('reads and stops one execution', async () => {
+      await start();
+      await request(sandbox.url).post('/webhook/agente/aurora').send({});
+      sandbox.addExecution({
+        workflowId: 'v2',
+        status: 'running',
+        startedAt: new Date('2026-03-01T03:00:00Z'),
+      });
+      const ask = (method: 'get' | 'post', address: string) =>
+        request(sandbox.url)
+          [method](`/api/v1/executions${address}`)
+          .set('X-N8N-API-KEY', KEY);
+      const [ended] = (await ask('get', '?status=success')).body.data;
+      const [running] = (await ask('get', '?status=running')).body.data;
+      const single = '/executions/{executionId}';
+
+      const read = await ask('get', `/${ended.id}`);
+      expect(read.body.workflowVersionId).toBe('version-1-of-v2');
+      expect(contract.violations('get', single, read)).toEqual([]);
+      const unknown = await ask('get', '/1');
+      expect(unknown.status).toBe(404);
+
+      const stop = await ask('post', `/${running.id}/stop`);
+      expect(stop.body.status).toBe('canceled');
+      expect(contract.violations('post', `${single}/stop`, stop)).toEqual([]);
+      const again = await ask('post', `/${running.id}/stop`);
+      expect(again.status).toBe(409);
     });
 
     it('refuses an empty body without a content type with 415', async () => {

@@ -139,16 +139,40 @@ const operation = (works: object, ...refusals: number[]) => ({
 const publish = operation(publishedWorkflow, 400, 401, 403, 404, 409, 415);
 const unpublish = operation(workflow, 401, 403, 404);
 
+const saved = [400, 401, 403, 404, 415];
+const singleExecution = {
+  allOf: [execution, record({ workflowVersionId: text })],
+};
+const stopped = record({
+  mode: text,
+  startedAt: instant,
+  finished: flag,
+  status: text,
+});
+
 export const n8nContract = {
   paths: {
     '/discover': { get: operation(discovered, 401) },
-    '/workflows': { get: operation(page(workflowInList()), 400, 401, 403) },
-    '/workflows/{workflowId}': { get: operation(workflow, 400, 401, 403, 404) },
+    '/workflows': {
+      get: operation(page(workflowInList()), 400, 401, 403),
+      post: operation(workflow, ...saved),
+    },
+    '/workflows/{workflowId}': {
+      get: operation(workflow, 400, 401, 403, 404),
+      put: operation(workflow, ...saved, 409),
+      delete: operation(publishedWorkflow, 401, 403, 404, 409),
+    },
     '/workflows/{workflowId}/publish': { post: publish },
     '/workflows/{workflowId}/activate': { post: publish },
     '/workflows/{workflowId}/unpublish': { post: unpublish },
     '/workflows/{workflowId}/deactivate': { post: unpublish },
     '/executions': { get: operation(page(execution), 400, 401, 403, 404) },
+    '/executions/{executionId}': {
+      get: operation(singleExecution, 400, 401, 403, 404),
+    },
+    '/executions/{executionId}/stop': {
+      post: operation(stopped, 400, 401, 403, 404, 409),
+    },
   },
 };
 

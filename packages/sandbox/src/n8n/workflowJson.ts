@@ -1,6 +1,9 @@
-import { RegisteredWorkflow } from './WorkflowRegistry';
-
-const CONNECTIONS_AND_GROUPS = { connections: {}, nodeGroups: [] };
+import {
+  activeVersionOf,
+  draftOf,
+  RegisteredWorkflow,
+} from './RegisteredWorkflow';
+import { webhookKeysOf } from './webhookKeysOf';
 
 const PROJECT = {
   id: 'sandbox-project',
@@ -12,31 +15,15 @@ const PROJECT = {
   creatorId: null,
 };
 
-/** The webhook nodes, which are all that this stand-in's workflows consist of. */
-function nodesOf({ id, method, paths }: RegisteredWorkflow) {
-  return paths.map((path, index) => ({
-    id: `${id}-node-${index}`,
-    name: index === 0 ? 'Webhook' : `Webhook ${index}`,
-    type: 'n8n-nodes-base.webhook',
-    typeVersion: 2,
-    position: [0, 160 * index],
-    webhookId: `${id}-webhook-${index}`,
-    parameters: {
-      httpMethod: method,
-      path,
-      responseMode: 'onReceived',
-      options: {},
-    },
-  }));
-}
-
-function activeVersionOf(workflow: RegisteredWorkflow) {
-  if (!workflow.activeVersionId) return null;
+function activeVersionJson(workflow: RegisteredWorkflow) {
+  const version = activeVersionOf(workflow);
+  if (!version) return null;
   return {
     versionId: workflow.activeVersionId,
     workflowId: workflow.id,
-    nodes: nodesOf(workflow),
-    ...CONNECTIONS_AND_GROUPS,
+    nodes: version.nodes,
+    connections: version.connections,
+    nodeGroups: [],
     authors: 'Sandbox Example',
     name: null,
     description: null,
@@ -49,6 +36,8 @@ function activeVersionOf(workflow: RegisteredWorkflow) {
 
 /** A workflow as publish and activate answer it: without `shared`. */
 export function publishedWorkflowJson(workflow: RegisteredWorkflow) {
+  const active = activeVersionOf(workflow);
+  const draft = draftOf(workflow);
   return {
     id: workflow.id,
     name: workflow.name,
@@ -59,16 +48,17 @@ export function publishedWorkflowJson(workflow: RegisteredWorkflow) {
     updatedAt: workflow.updatedAt.toISOString(),
     isArchived: workflow.archived,
     versionId: workflow.versionId,
-    versionCounter: 1,
+    versionCounter: workflow.versions.size,
     sourceWorkflowId: null,
-    triggerCount: workflow.activeVersionId ? workflow.paths.length : 0,
-    nodes: nodesOf(workflow),
-    ...CONNECTIONS_AND_GROUPS,
-    settings: { executionOrder: 'v1', ...workflow.settings },
+    triggerCount: active ? webhookKeysOf(active).length : 0,
+    nodes: draft.nodes,
+    connections: draft.connections,
+    nodeGroups: [],
+    settings: workflow.settings,
     staticData: null,
     meta: null,
     tags: [],
-    activeVersion: activeVersionOf(workflow),
+    activeVersion: activeVersionJson(workflow),
   };
 }
 

@@ -113,6 +113,23 @@ describe('n8n and Chatwoot together', () => {
     expect(reply?.sender?.type).toBe('user');
   });
 
+  it('fail for one organization on demand', async () => {
+    const read = (of: typeof academia) =>
+      fetch(`${n8nUrl}/api/v1/workflows/${of.workflows.v2.id}/publish`, {
+        method: 'POST',
+        headers: {
+          'x-n8n-api-key': N8N_API_KEY,
+          'content-type': 'application/json',
+        },
+        body: '{}',
+      });
+    await faults.set(academia.name, 'n8n-read-only-key', true);
+    expect((await read(academia)).status).toBe(403);
+    expect((await read(doceria)).status).toBe(200);
+    await faults.heal(academia.name);
+    expect((await read(academia)).status).toBe(200);
+  });
+
   it('fail on demand', async () => {
     const ask = () =>
       fetch(`${n8nUrl}/api/v1/workflows/${academia.workflows.v2.id}`, {

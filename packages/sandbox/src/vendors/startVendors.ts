@@ -2,6 +2,8 @@ import path from 'node:path';
 import { startChatwootSandbox } from '../chatwoot/ChatwootSandbox';
 import { FaultBook } from '../faults/FaultBook';
 import { FlowRunner } from '../flows/FlowRunner';
+import { flowOf } from '../n8n/flowOf';
+import { isN8nFault } from '../n8n/N8nFault';
 import { startN8nSandbox } from '../n8n/N8nSandbox';
 import { SandboxOrganization } from '../organizations/SandboxOrganization';
 import { systemClock } from '../SandboxClock';
@@ -43,16 +45,22 @@ export async function startVendors(
     port: settings.ports.n8n,
     apiKey: N8N_API_KEY,
     workflows: n8nWorkflows,
-    run: ({ id }, body) => flows.run(id, body),
+    // After a substitution one workflow's id runs another's nodes.
+    run: ({ id, nodes }, body) => flows.run(flowOf(nodes) ?? id, body),
     stateFile: path.join(settings.dataDir, 'n8n.json'),
   });
   shutdown.add(() => n8n.stop());
   tell(`n8n            ${n8n.url} (a stand-in)`);
-  faults.listen((fault, isOn) => {
+  faults.listen((fault, isOn, organization) => {
     if (fault === 'chatwoot-down' || fault === 'chatwoot-unauthorized') {
       chatwoot.setFault(fault, isOn);
-    } else if (fault !== 'crm-down') {
-      n8n.setFault(fault, isOn);
+    } else if (isN8nFault(fault)) {
+      n8n.setFault(
+        fault,
+        isOn,
+        organization &&
+          Object.values(organization.workflows).map(({ id }) => id),
+      );
     }
   });
   return {
