@@ -49,6 +49,20 @@ const completeEntity: Entity = {
   spec: { type: 'organization', children: [] },
 };
 
+/** Another organization with the same two workflows. */
+export const SISTER_ID = '00000000-0000-4000-8000-0000000000a3';
+export const sisterEntity: Entity = {
+  ...completeEntity,
+  metadata: {
+    name: 'confeitaria-imaginaria',
+    title: 'Confeitaria Imaginária',
+    annotations: {
+      ...completeEntity.metadata.annotations,
+      [`${NAMESPACE}/organization-id`]: SISTER_ID,
+    },
+  },
+};
+
 /** Lacks all that a rollback needs. */
 export const INCOMPLETE_ID = '00000000-0000-4000-8000-0000000000a2';
 const incompleteEntity: Entity = {
@@ -126,6 +140,8 @@ export async function startPlugin(
     config?: JsonObject;
     /** Annotations that the organization of the fake world bears besides. */
     annotations?: Record<string, string>;
+    /** What the catalog holds besides. */
+    entities?: Entity[];
   } = {},
 ) {
   const { denied = [], announce = async () => {}, annotations } = options;
@@ -161,6 +177,7 @@ export async function startPlugin(
           annotate(completeEntity, annotations),
           incompleteEntity,
           unusableEntity,
+          ...(options.entities ?? []),
         ],
       }),
       createServiceFactory({
