@@ -4,3 +4,6 @@
  * @packageDocumentation
  */
 export * from './report/report';
+export * from './report/describeMachine';
+export * from './backend/BackendProcess';
+export * from './backend/findFreePort';

@@ -5,9 +5,12 @@
  * @packageDocumentation
  */
 export * from './chatwoot/ChatwootSandbox';
+export * from './chatwoot/ChatwootSeeds';
+export * from './chatwoot/deliverOverHttp';
 export * from './crm/startCrmSandbox';
 export * from './n8n/N8nSandbox';
 export * from './organizations/organizations';
 export * from './organizations/SandboxOrganization';
+export * from './postgres/credentials';
 export * from './postgres/prepareDatabases';
 export * from './postgres/startSandboxPostgres';

@@ -5,9 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MessagingHealthClient } from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
-import { backendConfig } from './backendConfig';
 import { findFreePort } from './findFreePort';
-import { ASKER_TOKEN, ORGANIZATIONS_VARIABLE } from './settings';
 
 const READY_WITHIN = 120_000;
 const STOPPED_WITHIN = 20_000;
@@ -16,6 +14,18 @@ const STOPPED_WITHIN = 20_000;
 const memorySchema = z.object({ now: z.number(), peak: z.number() });
 export type Memory = z.infer<typeof memorySchema>;
 
+/** What a backend process runs. */
+export interface BackendProgram {
+  /** The program, a TypeScript file; it is told its config by `--config`. */
+  file: string;
+  /** Its app-config, once its port is known. */
+  config: (port: number) => object;
+  /** Variables beside our own. */
+  environment?: Record<string, string>;
+  /** The bearer token with which `client` asks. */
+  token: string;
+}
+
 /** One backend process, which can be killed and started again at the same address. */
 export class BackendProcess {
   private child: ChildProcess | undefined;
@@ -23,23 +33,22 @@ export class BackendProcess {
   private constructor(
     private readonly port: number,
     private readonly folder: string,
-    private readonly organizations: number,
+    private readonly program: BackendProgram,
   ) {}
 
-  /** Starts one whose catalog knows so many organizations; its words go to a file in `folder`. */
+  /** Starts one; its words go to a file in `folder`. */
   static async start(
-    postgres: string,
     folder: string,
-    organizations: number,
+    program: BackendProgram,
   ): Promise<BackendProcess> {
     const port = await findFreePort();
     const place = path.join(folder, `backend-${port}`);
     await fs.mkdir(place, { recursive: true });
     await fs.writeFile(
       path.join(place, 'app-config.yaml'),
-      JSON.stringify(backendConfig(port, postgres)),
+      JSON.stringify(program.config(port)),
     );
-    const started = new BackendProcess(port, place, organizations);
+    const started = new BackendProcess(port, place, program);
     await started.start();
     return started;
   }
@@ -50,6 +59,11 @@ export class BackendProcess {
 
   /** Asks it as another service would. */
   get client(): MessagingHealthClient {
+    return this.clientWith(this.program.token);
+  }
+
+  /** Asks it as whoever bears the token. */
+  clientWith(token: string): MessagingHealthClient {
     return new MessagingHealthClient({
       discoveryApi: {
         getBaseUrl: async plugin => `${this.url}/api/${plugin}`,
@@ -60,7 +74,7 @@ export class BackendProcess {
             ...init,
             headers: {
               ...init?.headers,
-              Authorization: `Bearer ${ASKER_TOKEN}`,
+              Authorization: `Bearer ${token}`,
             },
           }),
       },
@@ -93,16 +107,13 @@ export class BackendProcess {
       [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-        path.join(__dirname, 'program.ts'),
+        this.program.file,
         '--config',
         path.join(this.folder, 'app-config.yaml'),
       ],
       {
         stdio: ['ignore', log.fd, log.fd, 'ipc'],
-        env: {
-          ...process.env,
-          [ORGANIZATIONS_VARIABLE]: String(this.organizations),
-        },
+        env: { ...process.env, ...this.program.environment },
       },
     );
     this.child = child;

@@ -6,6 +6,7 @@ import { describeMachine } from '../report/describeMachine';
 import { report } from '../report/report';
 import { BackendProcess } from '../backend/BackendProcess';
 import { addressOf, connect } from '../backend/connect';
+import { startPluginAlone } from '../backend/startPluginAlone';
 import {
   PhaseResult,
   phaseRequirements,
@@ -76,7 +77,7 @@ async function main() {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'bench-ingest-'));
   const replicas: BackendProcess[] = [];
   const startReplica = async () => {
-    const replica = await BackendProcess.start(address, folder, ORGANIZATIONS);
+    const replica = await startPluginAlone(address, folder, ORGANIZATIONS);
     replicas.push(replica);
     return replica;
   };

@@ -17,7 +17,7 @@ import { SystemClock } from '@messaging-health/backstage-plugin-node';
 import { addressOf } from '../backend/connect';
 import { describeMachine } from '../report/describeMachine';
 import { report, Requirement, Row } from '../report/report';
-import { BackendProcess } from '../backend/BackendProcess';
+import { startPluginAlone } from '../backend/startPluginAlone';
 import { DATABASE } from '../backend/settings';
 import { inventOrganizations } from '../inventOrganization';
 import { checkAnswer } from './checkAnswer';
@@ -89,7 +89,7 @@ async function measureInProcess(knex: Knex, seeded: Seeded) {
 
 async function measureOverHttp(seeded: Seeded, folder: string) {
   tell('The whole question, over HTTP, of a real backend …');
-  const backend = await BackendProcess.start(
+  const backend = await startPluginAlone(
     addressOf(process.env),
     folder,
     ORGANIZATIONS,

@@ -50,11 +50,14 @@ async function seedOrganization(db: Queryable, org: SandboxOrganization) {
 }
 
 /** Enters the invented organizations where they are missing. Safe to repeat. */
-export async function seedCrm(pool: Pool): Promise<void> {
+export async function seedCrm(
+  pool: Pool,
+  known: readonly SandboxOrganization[] = organizations,
+): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    for (const organization of organizations) {
+    for (const organization of known) {
       await seedOrganization(client, organization);
     }
     await client.query('commit');

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { listen } from '../http/listen';
 import { organizations } from '../organizations/organizations';
+import { SandboxOrganization } from '../organizations/SandboxOrganization';
 import { migrateCrm } from '../postgres/migrateCrm';
 import { ResponseCounter } from './counts/ResponseCounter';
 import { createCrmApp } from './createCrmApp';
@@ -11,6 +12,8 @@ export interface CrmSandboxOptions {
   connectionString: string;
   /** Any free one when left out. */
   port?: number;
+  /** Whom it knows. Default: the invented organizations of the sandbox. */
+  organizations?: readonly SandboxOrganization[];
 }
 
 export interface CrmSandbox {
@@ -36,10 +39,11 @@ export async function startCrmSandbox(
   pool.on('error', () => undefined);
   let isDown = false;
   try {
+    const known = options.organizations ?? organizations;
     await migrateCrm(pool);
-    await seedCrm(pool);
+    await seedCrm(pool, known);
     const counter = new ResponseCounter(
-      organizations.filter(org => org.hasTraffic).map(org => org.id),
+      known.filter(org => org.hasTraffic).map(org => org.id),
     );
     const app = createCrmApp({ pool, counter, isDown: () => isDown });
     const server = await listen(app, options.port);
