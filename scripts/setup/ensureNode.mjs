@@ -37,7 +37,7 @@ function describeNode(bin) {
   return { bin, version, abi, headers: hasHeaders ? home : undefined };
 }
 
-async function fetchNode() {
+async function fetchNode(supported) {
   const name = binaryPackage();
   const home = path.join(toolsDir, 'node', `${FETCHED_MAJOR}`);
   const bin = path.join(
@@ -50,7 +50,9 @@ async function fetchNode() {
     return bin;
   }
   tell(
-    `Node ${process.version} is running; Backstage 1.55 wants 22 or 24. Fetching Node ${FETCHED_MAJOR} from npm for this project alone …`,
+    `Node ${process.version} is running; this wants ${supported.join(
+      ' or ',
+    )}. Fetching Node ${FETCHED_MAJOR} from npm for this project alone …`,
   );
   fs.mkdirSync(home, { recursive: true });
   fs.writeFileSync(path.join(home, 'package.json'), '{"private":true}\n');
@@ -77,10 +79,12 @@ async function fetchNode() {
   return bin;
 }
 
-/** The Node to run everything with: this one if it is supported, else a fetched one. */
-export async function ensureNode() {
+/** The Node to run everything with: this one if it is among the supported, else a fetched one. */
+export async function ensureNode(supported = SUPPORTED) {
   const major = Number(process.versions.node.split('.')[0]);
-  const bin = SUPPORTED.includes(major) ? process.execPath : await fetchNode();
+  const bin = supported.includes(major)
+    ? process.execPath
+    : await fetchNode(supported);
   const node = describeNode(bin);
   if (!node) {
     throw new SetupError(
