@@ -116,7 +116,10 @@ describe('A fleet rollback through HTTP', () => {
       { ...start.body, organizationIds: [canary, canary, SISTER_ID] },
       { ...start.body, canary: UNKNOWN_ID },
     ]) {
-      await plugin.api.refused('startFleetRollback', 400, { body });
+      const { error } = await plugin.api.refused('startFleetRollback', 400, {
+        body,
+      });
+      expect(error.message).toMatch(/body\.(organizationIds|canary): /);
     }
   });
 
@@ -157,12 +160,19 @@ describe('Somebody who may not operate', () => {
       denied: ['messaging-health.operation.execute'],
       entities: [sisterEntity],
     });
-    await plugin.api.refused('startFleetRollback', 403, start);
+    const { error } = await plugin.api.refused(
+      'startFleetRollback',
+      403,
+      start,
+    );
+    expect(error.message).toContain('messaging-health.operation.execute');
     await plugin.api.refused('endFleetRollback', 403, {
       fleetRollbackId: NOT_THERE,
       ...reason,
     });
-    await plugin.api.call('listFleetRollbacks', {});
+    expect(await plugin.api.call('listFleetRollbacks', {})).toEqual({
+      items: [],
+    });
     await plugin.stop();
   });
 });

@@ -153,6 +153,13 @@ export class FakeOperations implements FleetRollbackOperations {
     }));
   }
 
+  /** The newest of each organization. */
+  all(): Map<string, Operation> {
+    return new Map(
+      this.operations.map(operation => [operation.organizationId, operation]),
+    );
+  }
+
   /** All that are under way and not served. */
   underWay(): string[] {
     return this.operations

@@ -1,3 +1,4 @@
 export * from './FakeIncidents';
 export * from './FakeOperations';
 export * from './createTestRoom';
+export * from './setUpFleet';
