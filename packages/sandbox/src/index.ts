@@ -8,6 +8,8 @@ export * from './chatwoot/ChatwootSandbox';
 export * from './chatwoot/ChatwootSeeds';
 export * from './chatwoot/deliverOverHttp';
 export * from './crm/startCrmSandbox';
+export * from './n8n/flowOf';
+export * from './n8n/N8nFault';
 export * from './n8n/N8nSandbox';
 export * from './organizations/organizations';
 export * from './organizations/SandboxOrganization';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { BackendProcess } from '@messaging-health/bench';
 import {
   ChatwootSandbox,
+  flowOf,
   N8nSandbox,
   prepareDatabases,
   startChatwootSandbox,
@@ -11,6 +12,7 @@ import {
   startN8nSandbox,
 } from '@messaging-health/sandbox';
 import { Pool } from 'pg';
+import { z } from 'zod';
 import { backendConfig } from './backendConfig';
 import { ATTENDANT_ID, chatwootAccount } from './chatwootSeeds';
 import { entityOf } from './entityOf';
@@ -24,6 +26,9 @@ import {
   TOKEN,
 } from './settings';
 
+const TRUTH_PATIENCE = 1_000;
+const markedSchema = z.object({ chaosMark: z.number() });
+
 /**
  * The outside world of a chaos run, which outlives every backend: stand-ins of n8n
  * (one an instance) and Chatwoot, the CRM's stand-in on a real PostgreSQL, and gates
@@ -36,6 +41,9 @@ export class Stage {
   private crmUrl = '';
   private folder = '';
   private customers = 0;
+  private marks = 0;
+  /** Which flow ran for each marked call. */
+  private readonly ran = new Map<number, string>();
   private webhookBase: string | undefined;
 
   private constructor(
@@ -86,10 +94,25 @@ export class Stage {
       apiKey: N8N_API_KEY,
       workflows: this.organizations
         .filter(({ n8nInstance }) => n8nInstance === instance)
-        .flatMap(({ title, workflows }) => [
-          { ...workflows.v2, name: `${title}: v2`, active: true },
-          { ...workflows.fallback, name: `${title}: fallback` },
+        .flatMap(({ title, workflows: { v2, fallback }, morePaths }) => [
+          {
+            id: v2.id,
+            path: [v2.path, ...morePaths],
+            name: `${title}: v2`,
+            active: true,
+          },
+          {
+            id: fallback.id,
+            path: [fallback.path, ...morePaths],
+            name: `${title}: fallback`,
+          },
         ]),
+      run: async ({ nodes }, body) => {
+        const marked = markedSchema.safeParse(body);
+        if (marked.success) {
+          this.ran.set(marked.data.chaosMark, flowOf(nodes) ?? 'unknown');
+        }
+      },
     });
     this.n8n.set(instance, n8n);
     this.closers.push(() => n8n.stop());
@@ -153,6 +176,22 @@ export class Stage {
         ),
       },
     });
+  }
+
+  /** Which flow a call to a path really runs now, by calling it; `nobody` where none does. */
+  async askWhoServes(instance: string, webhook: string): Promise<string> {
+    this.marks += 1;
+    const chaosMark = this.marks;
+    const signal = AbortSignal.timeout(TRUTH_PATIENCE);
+    await fetch(`${this.n8nOf(instance).url}/webhook/${webhook}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ chaosMark }),
+      signal,
+    }).catch(() => undefined);
+    const flow = this.ran.get(chaosMark) ?? 'nobody';
+    this.ran.delete(chaosMark);
+    return flow;
   }
 
   /** A customer writes to one of its inboxes. */

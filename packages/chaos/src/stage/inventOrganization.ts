@@ -3,12 +3,18 @@ import { SandboxOrganization } from '@messaging-health/sandbox';
 /** An invented organization of the chaos runs, and the n8n that its workflows run on. */
 export interface ChaosOrganization extends SandboxOrganization {
   n8nInstance: string;
+  /** Further webhooks of both of its workflows. */
+  morePaths: string[];
 }
 
 /** Invents one; its two workflows share a path, or each has its own. */
 export function inventOrganization(
   number: number,
-  options: { paths: 'shared' | 'distinct'; n8nInstance?: string },
+  options: {
+    paths: 'shared' | 'distinct';
+    n8nInstance?: string;
+    webhooks?: number;
+  },
 ): ChaosOrganization {
   const name = `invented-${number}`;
   const path = `agent/${name}`;
@@ -43,5 +49,9 @@ export function inventOrganization(
     hasTraffic: true,
     faultShares: {},
     n8nInstance: options.n8nInstance ?? 'default',
+    morePaths: Array.from(
+      { length: (options.webhooks ?? 1) - 1 },
+      (_, index) => `${path}/more-${index + 1}`,
+    ),
   };
 }
