@@ -4,7 +4,7 @@ import { ANA, BRUNO, idsOf, setUpFleet, statesOf } from './__testUtils__';
 const [CANARY] = idsOf(1);
 
 describeOnDatabases(
-  "people's decisions about fleet rollbacks",
+  'fleet rollbacks that people decide about',
   createDatabase => {
     it('go on past what failed by a decision that the incidents hear of', async () => {
       const { operations, incidents, service, runner, start, serveAll } =
