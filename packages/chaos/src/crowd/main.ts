@@ -4,15 +4,9 @@ import { Backends } from '../stage/Backends';
 import { inventOrganization } from '../stage/inventOrganization';
 import { Stage } from '../stage/Stage';
 import { postgresOf, tell } from '../options';
+import { Answer, describeCrowd } from './describeCrowd';
 
 const CROWD = 50;
-
-/** What one of the crowd was told. */
-interface Answer {
-  status: number;
-  message: string;
-  milliseconds: number;
-}
 
 async function askForRollback(
   backends: Backends,
@@ -43,6 +37,14 @@ async function askForRollback(
   }
 }
 
+async function count(stage: Stage, table: string): Promise<number> {
+  const rows = await stage.query<{ count: string }>(
+    'plugin',
+    `select count(*) from ${table}`,
+  );
+  return Number(rows[0].count);
+}
+
 /** Fifty people press the button at once, on two replicas. */
 async function main(): Promise<void> {
   const organization = inventOrganization(1, { paths: 'shared' });
@@ -58,51 +60,13 @@ async function main(): Promise<void> {
         askForRollback(backends, organization.id, index % 2),
       ),
     );
-    const begun = answers.filter(({ status }) => status === 201);
-    const told = answers.filter(
-      ({ status, message }) =>
-        status === 409 && begun.some(one => message.includes(one.message)),
+    await report(
+      describeCrowd(answers, {
+        operations: await count(stage, 'operations'),
+        incidents: await count(stage, 'incidents'),
+        machine: await describeMachine(),
+      }),
     );
-    const count = async (table: string) =>
-      Number(
-        (
-          await stage.query<{ count: string }>(
-            'plugin',
-            `select count(*) from ${table}`,
-          )
-        )[0].count,
-      );
-    const operations = await count('operations');
-    const incidents = await count('incidents');
-    const slowest = Math.max(...answers.map(one => one.milliseconds));
-    await report({
-      name: 'chaos-crowd',
-      title: `${CROWD} rollbacks of one organization at once`,
-      machine: await describeMachine(),
-      rows: [
-        {
-          asked: CROWD,
-          begun: begun.length,
-          'told which stands in the way': told.length,
-          'operations stored': operations,
-          'incidents stored': incidents,
-          'slowest answer (ms)': slowest,
-        },
-      ],
-      requirements: [
-        {
-          text: `${operations} operation and ${incidents} incident, ${begun.length} answer that it began`,
-          holds: operations === 1 && incidents === 1 && begun.length === 1,
-        },
-        {
-          text: `${
-            told.length
-          } answers that name the operation in the way, of ${CROWD - 1}`,
-          holds: told.length === CROWD - 1,
-        },
-      ],
-      details: { answers },
-    });
   } finally {
     await backends.stop();
     await stage.strike();

@@ -4,19 +4,11 @@ import { Bustle } from '../stage/Bustle';
 import { inventOrganization } from '../stage/inventOrganization';
 import { Stage } from '../stage/Stage';
 import { postgresOf, tell } from '../options';
+import { describeLies, wordOf } from './describeLies';
 import { MODES } from './modes';
 import { Trial, TrialResult } from './Trial';
 
 const AT_ONCE = 4;
-const FEWEST_MODES = 12;
-
-const wordOf = (milliseconds: number | undefined) =>
-  milliseconds === undefined ? '-' : `${(milliseconds / 1000).toFixed(1)} s`;
-
-function medianOf(values: number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 async function tryAll(stage: Stage, backends: Backends) {
   const results: TrialResult[] = [];
@@ -58,42 +50,7 @@ async function main(): Promise<void> {
   const bustle = new Bustle(stage, backends);
   try {
     const results = await tryAll(stage, backends);
-    const lies = results.flatMap(one => one.lies);
-    const found = results.flatMap(({ foundAfter }) => foundAfter ?? []);
-    const undecided = results.filter(({ ended }) => ended === 'neither');
-    await report({
-      name: 'chaos-lies',
-      title: `n8n in ${MODES.length} lying and failing modes, while an organization is rolled back`,
-      machine: await describeMachine(),
-      rows: results.map(result => ({
-        mode: result.mode,
-        ended: result.ended,
-        'found after': wordOf(result.foundAfter),
-        'shown done and was not': result.lies.length,
-        said: (result.said ?? '').slice(0, 70),
-      })),
-      requirements: [
-        {
-          text: `${MODES.length} modes, at least ${FEWEST_MODES}`,
-          holds: MODES.length >= FEWEST_MODES,
-        },
-        {
-          text: `${lies.length} claims that were not so`,
-          holds: lies.length === 0,
-        },
-        {
-          text: `${undecided.length} modes in which the operation neither served nor failed in time`,
-          holds: undecided.length === 0,
-        },
-        {
-          text: `the lie is found after ${wordOf(
-            medianOf(found),
-          )} at the median, ${wordOf(Math.max(...found))} at most`,
-          holds: found.length > 0,
-        },
-      ],
-      details: { results },
-    });
+    await report(describeLies(results, await describeMachine()));
   } finally {
     await bustle.stop();
     await backends.stop();

@@ -40,49 +40,54 @@ export function backendConfig(port: number, addresses: Addresses) {
       },
     },
     permission: { enabled: true },
-    messagingHealth: {
-      pseudonymKey: 'an-invented-pseudonym-key',
-      roles: { incidentCommander: 'group:default/invented' },
-      sweep: { interval: '1s', settle: '1s' },
-      rollback: {
-        verifyWebhooks: { window: '1s', minimumRequests: 3, timeout: '2m' },
-        stepTimeout: '1m',
-      },
-      rollForward: {
-        monitor: {
-          duration: '3s',
-          evaluateEvery: '0.5s',
-          noDataRestart: '2m',
-        },
-      },
-      engine: { leaseFor: '1s', pollInterval: '0.2s' },
-      drift: { compareEvery: '10s' },
-      n8n: {
-        executions: { enabled: false },
-        instances: Object.fromEntries(
-          Object.entries(addresses.n8n).map(([name, baseUrl]) => [
-            name,
-            {
-              baseUrl,
-              apiKey: N8N_API_KEY,
-              requestTimeout: '3s',
-              serveTimeout: '1s',
-              teardownTimeout: '4s',
-            },
-          ]),
-        ),
-      },
-      chatwoot: {
-        instances: {
-          default: { baseUrl: addresses.chatwoot, apiToken: CHATWOOT_TOKEN },
-        },
-      },
-      crmSql: {
-        connection: crmConnection(addresses.postgres),
-        whatsapp: { enabled: false },
-        duplicates: { enabled: false },
-      },
-      crmWebhook: { allowedOrigins: [addresses.crm] },
+    messagingHealth: pluginConfig(addresses),
+  };
+}
+
+/** The plugin's and its modules' part. */
+function pluginConfig(addresses: Addresses) {
+  return {
+    pseudonymKey: 'an-invented-pseudonym-key',
+    roles: { incidentCommander: 'group:default/invented' },
+    sweep: { interval: '1s', settle: '1s' },
+    rollback: {
+      verifyWebhooks: { window: '1s', minimumRequests: 3, timeout: '2m' },
+      stepTimeout: '1m',
     },
+    rollForward: {
+      monitor: {
+        duration: '3s',
+        evaluateEvery: '0.5s',
+        noDataRestart: '2m',
+      },
+    },
+    engine: { leaseFor: '1s', pollInterval: '0.2s' },
+    drift: { compareEvery: '10s' },
+    n8n: {
+      executions: { enabled: false },
+      instances: Object.fromEntries(
+        Object.entries(addresses.n8n).map(([name, baseUrl]) => [
+          name,
+          {
+            baseUrl,
+            apiKey: N8N_API_KEY,
+            requestTimeout: '3s',
+            serveTimeout: '1s',
+            teardownTimeout: '4s',
+          },
+        ]),
+      ),
+    },
+    chatwoot: {
+      instances: {
+        default: { baseUrl: addresses.chatwoot, apiToken: CHATWOOT_TOKEN },
+      },
+    },
+    crmSql: {
+      connection: crmConnection(addresses.postgres),
+      whatsapp: { enabled: false },
+      duplicates: { enabled: false },
+    },
+    crmWebhook: { allowedOrigins: [addresses.crm] },
   };
 }
