@@ -1,6 +1,7 @@
 import {
   Proof,
   Statement,
+  StepId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { InstantClock } from '@messaging-health/backstage-plugin-node/testUtils';
@@ -39,7 +40,7 @@ function createRecord(): OperationRecord {
 }
 
 /** A step at work in the in-memory world, without engine and database. */
-export function createFakeStepRun() {
+export function createFakeStepRun(stepId: StepId = 'deactivate-v2') {
   const death = new Death();
   const world = new World(death);
   const incidents = new FakeIncidents(death);
@@ -47,10 +48,17 @@ export function createFakeStepRun() {
   const said: Statement[] = [];
   const kept: FormerState[] = [];
   const verdicts: TriggerVerdict[] = [];
-  const state: { kept?: Record<string, unknown> } = {};
   const options = testOptions();
   options.rollback.verifyWebhooks.windowMilliseconds = 10_000;
   const record = createRecord();
+  const state = {
+    get kept() {
+      return record.states.get(stepId);
+    },
+    set kept(wanted: Record<string, unknown> | undefined) {
+      record.states.set(stepId, wanted ?? {});
+    },
+  };
   const mode: OrganizationMode = { mode: 'rolling-back' };
   const run: StepRun = {
     organization: ORGANIZATION,
@@ -111,8 +119,8 @@ export function createFakeStepRun() {
       keepSwitchReport: async report => {
         record.operation.switchReport = report;
       },
-      keepState: async kept => {
-        state.kept = kept;
+      keepState: async wanted => {
+        state.kept = wanted;
       },
     },
   };

@@ -8,13 +8,16 @@ import {
   WorkflowState,
   WorkflowWebhook,
 } from '@messaging-health/backstage-plugin-node';
-import { World } from './World';
+import { WorldState } from './WorldState';
 import { urlOf } from './worldPaths';
 
 const KEPT = 'kept-v2';
 
 /** True where a call to the webhook reaches a workflow that is in service. */
-function isServed(world: World, { method, path }: WorkflowWebhook): boolean {
+function isServed(
+  world: WorldState,
+  { method, path }: WorkflowWebhook,
+): boolean {
   return [...world.active].some(
     ([id, active]) =>
       active &&
@@ -26,7 +29,7 @@ function isServed(world: World, { method, path }: WorkflowWebhook): boolean {
 }
 
 function readWorkflow(
-  world: World,
+  world: WorldState,
   reference: WorkflowReference,
 ): WorkflowState {
   const { workflowId: id } = reference;
@@ -53,7 +56,7 @@ function readWorkflow(
   };
 }
 
-function probe(world: World, webhook: WorkflowWebhook): WebhookProbe {
+function probe(world: WorldState, webhook: WorkflowWebhook): WebhookProbe {
   const { path } = webhook;
   return isServed(world, webhook)
     ? {
@@ -69,7 +72,7 @@ function probe(world: World, webhook: WorkflowWebhook): WebhookProbe {
 }
 
 function countExecutions(
-  world: World,
+  world: WorldState,
   workflowId: string,
   startedAfter: Date,
   until: Date | undefined,
@@ -94,7 +97,7 @@ function countExecutions(
 }
 
 /** n8n of an invented organization. What it refuses, it refuses before anything changes. */
-export function createWorldAutomation(world: World): AutomationPlatform {
+export function createWorldAutomation(world: WorldState): AutomationPlatform {
   const switchWorkflow = (id: string, active: boolean): Promise<void> =>
     world.effect(`${id} ${active ? 'on' : 'off'}`, () => {
       const refusal = world.refusals.get(id);

@@ -4,7 +4,7 @@ import {
   InboxAutomation,
   InboxPlatform,
 } from '@messaging-health/backstage-plugin-node';
-import { World } from './World';
+import { WorldState } from './WorldState';
 
 const SWITCHED = new Date('2026-03-01T03:00:01Z');
 
@@ -16,7 +16,7 @@ function kindOf(key: string): InboxAutomation['kind'] {
 }
 
 function standingOf(
-  world: World,
+  world: WorldState,
   { key, enabled }: InboxAutomation,
 ): AutomationStanding {
   const now = world.automations.get(key);
@@ -28,7 +28,7 @@ function standingOf(
   );
 }
 
-function listAnswered(world: World): AnsweredConversation[] {
+function listAnswered(world: WorldState): AnsweredConversation[] {
   return world.conversations.map(conversationId => ({
     conversationId,
     inboxId: 11,
@@ -42,7 +42,7 @@ function listAnswered(world: World): AnsweredConversation[] {
 }
 
 /** Chatwoot of an invented organization. */
-export function createWorldInbox(world: World): InboxPlatform {
+export function createWorldInbox(world: WorldState): InboxPlatform {
   const setAutomation = (key: string, enabled: boolean, name: string) =>
     world.effect(`${key} ${name}`, () => {
       const changed = world.automations.get(key) !== enabled;
@@ -86,7 +86,7 @@ export function createWorldInbox(world: World): InboxPlatform {
     listCallers: async (_, urls) => {
       world.death.point('chatwoot callers');
       return [...world.callers.values()].filter(({ url }) =>
-        urls.includes(url),
+        urls.includes(url.split('?')[0]),
       );
     },
     repointCaller: (_, { key }, url) =>

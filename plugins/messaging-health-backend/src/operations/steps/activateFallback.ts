@@ -1,116 +1,98 @@
 import { Proof, say } from '@messaging-health/backstage-plugin-common';
-import { WorkflowState } from '@messaging-health/backstage-plugin-node';
+import { findObstacle } from './findObstacle';
+import { findStrays } from './findStrays';
+import { goSecondWay, serveInPlace } from './goSecondWay';
 import { judgeProofs } from './judgeProofs';
 import { prove } from './prove';
-import { RunbookStep, StepCheck, StepRun } from './RunbookStep';
+import { proveDrained } from './proveDrained';
+import { proveNoStrays, repointStrays } from './repointStrays';
+import { reportSwitch } from './reportSwitch';
+import { RunbookStep, StepCheck, StepRun, StepView } from './RunbookStep';
+import { witnessTraffic } from './witnessTraffic';
 import {
+  bearerOf,
   isServed,
+  isV2Stopped,
   proveV2Silent,
+  proveV2Stopped,
   readWorkflows,
   sharePath,
+  Workflows,
 } from './workflowWitnesses';
 
-/** How long the first execution is waited for; a quiet organization must not hold the rollback up. */
-const TRAFFIC_WAIT_MILLISECONDS = 5_000;
-const TRAFFIC_POLL_MILLISECONDS = 500;
-
-function findObstacle(fallback: WorkflowState): StepCheck['impossible'] {
+function proveActive(run: StepRun, workflows: Workflows): Proof {
+  const bearer = bearerOf(workflows);
+  const { fallback } = workflows;
   const workflow = fallback.name;
-  if (fallback.archived) {
-    return {
-      because: say('operation.fallback.archived', { workflow }),
-      nextAction: say('operation.next.unarchive', { workflow }),
-    };
-  }
-  if (fallback.webhooks.length === 0) {
-    return {
-      because: say('operation.fallback.no-webhook', { workflow }),
-      nextAction: say('operation.next.start-fallback-by-hand', { workflow }),
-    };
-  }
-  return undefined;
+  const values = { workflow, host: bearer.name };
+  const says = bearer.active
+    ? say('operation.fallback.read-active', values)
+    : say('operation.fallback.read-inactive', values);
+  const statement =
+    bearer.active && bearer !== fallback
+      ? say('operation.fallback.read-in-place', values)
+      : says;
+  return prove(run.clock, 'n8n-read-back', bearer.active, statement);
 }
 
-/** Waits a bounded time for the first execution, and says plainly if none came. */
-async function witnessTraffic(
-  run: StepRun,
-  fallback: WorkflowState,
-  since: Date,
-): Promise<Proof> {
-  const seconds = TRAFFIC_WAIT_MILLISECONDS / 1000;
-  const until = run.clock.now().getTime() + TRAFFIC_WAIT_MILLISECONDS;
-  const count = () =>
-    run.automation().countExecutions(fallback.reference, since, run.signal);
-  let executions = await count();
-  if (executions.started === 0) {
-    await run.report(
-      say('operation.fallback.waiting-for-traffic', {
-        workflow: fallback.name,
-        seconds,
-      }),
-    );
-  }
-  while (executions.started === 0 && run.clock.now().getTime() < until) {
-    await run.clock.sleep(TRAFFIC_POLL_MILLISECONDS, run.signal);
-    executions = await count();
-  }
-  const { started, failed } = executions;
-  return prove(
-    run.clock,
-    'executions-fallback',
-    started > 0,
-    started > 0
-      ? say('operation.fallback.executed', {
-          workflow: fallback.name,
-          count: started,
-          failed,
-        })
-      : say('operation.fallback.no-traffic-yet', {
-          workflow: fallback.name,
-          seconds,
-        }),
-  );
+/** Callers of v2's own path matter unless that path serves the fallback's content. */
+function mayHaveStrays(workflows: Workflows): boolean {
+  return bearerOf(workflows) === workflows.fallback;
 }
 
 async function proveSwitch(
   run: StepRun,
-  { v2, fallback }: { v2: WorkflowState; fallback: WorkflowState },
+  workflows: Workflows,
 ): Promise<Proof[]> {
   const { clock } = run;
-  const probes = await run.automation().probeWebhooks(fallback, run.signal);
-  const workflow = fallback.name;
+  const bearer = bearerOf(workflows);
+  const probes = await run.automation().probeWebhooks(bearer, run.signal);
+  const since = run.readRecord().v2OffAt ?? clock.now();
   return [
-    prove(
-      clock,
-      'n8n-read-back',
-      fallback.active,
-      fallback.active
-        ? say('operation.fallback.read-active', { workflow })
-        : say('operation.fallback.read-inactive', { workflow }),
-    ),
-    prove(
-      clock,
-      'n8n-read-back',
-      !v2.active,
-      v2.active
-        ? say('operation.v2.read-active', { workflow: v2.name })
-        : say('operation.v2.read-inactive', { workflow: v2.name }),
-    ),
+    proveActive(run, workflows),
+    proveV2Stopped(run, workflows),
     ...probes.map(probe =>
       prove(clock, 'webhook-probe', isServed([probe]), probe.statement),
     ),
-    await proveV2Silent(run, v2, run.readRecord().v2OffAt ?? clock.now()),
+    ...(await proveV2Silent(run, workflows, since)),
+    ...(mayHaveStrays(workflows) ? await proveNoStrays(run, workflows) : []),
   ];
+}
+
+async function checkServed(
+  view: StepView,
+  workflows: Workflows,
+): Promise<StepCheck> {
+  const bearer = bearerOf(workflows);
+  const values = { workflow: workflows.fallback.name, host: bearer.name };
+  const served = isServed(
+    await view.automation().probeWebhooks(bearer, view.signal),
+  );
+  const strays = mayHaveStrays(workflows)
+    ? await findStrays(view, workflows)
+    : [];
+  const noted = bearer === workflows.fallback || workflows.substitution;
+  const serves =
+    bearer === workflows.fallback
+      ? say('operation.fallback.serves', values)
+      : say('operation.fallback.serves-in-place', values);
+  return {
+    alreadyHolds: served && strays.length === 0 && noted !== undefined,
+    statements: [
+      served ? serves : say('operation.fallback.active-but-unserved', values),
+    ],
+  };
 }
 
 /** Runbook §3.3: the stable previous flow serves the organization. */
 export const activateFallback: RunbookStep = {
   id: 'activate-fallback',
+  urgent: true,
 
   async check(view): Promise<StepCheck> {
-    const { fallback } = await readWorkflows(view);
-    const workflow = fallback.name;
-    const impossible = findObstacle(fallback);
+    const workflows = await readWorkflows(view);
+    const bearer = bearerOf(workflows);
+    const impossible = findObstacle(bearer);
     if (impossible) {
       return {
         alreadyHolds: false,
@@ -118,36 +100,39 @@ export const activateFallback: RunbookStep = {
         statements: [impossible.because],
       };
     }
-    if (!fallback.active) {
+    if (!bearer.active) {
+      const workflow = workflows.fallback.name;
       return {
         alreadyHolds: false,
         statements: [say('operation.fallback.would-start', { workflow })],
       };
     }
-    const served = isServed(
-      await view.automation().probeWebhooks(fallback, view.signal),
-    );
-    return {
-      alreadyHolds: served,
-      statements: [
-        served
-          ? say('operation.fallback.serves', { workflow })
-          : say('operation.fallback.active-but-unserved', { workflow }),
-      ],
-    };
+    return checkServed(view, workflows);
   },
 
   async apply(run) {
     const { report, signal, writes, clock } = run;
-    const { v2, fallback } = await readWorkflows(run);
-    await run.inTurn(() =>
-      run.automation().activateWorkflow(fallback.reference, {
-        report,
-        signal,
-        displaced: sharePath(v2, fallback) ? v2.reference : undefined,
-      }),
-    );
+    const workflows = await readWorkflows(run);
+    const { v2, fallback, substitution } = workflows;
+    const displaced = sharePath(v2, fallback) ? v2.reference : undefined;
+    const way = await run.inTurn(async () => {
+      const inPlace = bearerOf(workflows) !== fallback;
+      if (inPlace || (substitution && !fallback.active)) {
+        await serveInPlace(run, workflows);
+        return 'in-place';
+      }
+      return goSecondWay(run, workflows, () =>
+        run.automation().activateWorkflow(fallback.reference, {
+          report,
+          signal,
+          displaced,
+        }),
+      );
+    });
     await writes.noteSwitch(clock.now());
+    if (way === 'first') {
+      await repointStrays(run, workflows);
+    }
   },
 
   async verify(run) {
@@ -155,22 +140,27 @@ export const activateFallback: RunbookStep = {
       await run.writes.noteSwitch(run.clock.now());
     }
     const workflows = await readWorkflows(run);
-    const workflow = workflows.fallback.name;
+    const bearer = bearerOf(workflows);
+    const values = { workflow: workflows.fallback.name, host: bearer.name };
     const proofs = await proveSwitch(run, workflows);
     const verdict = judgeProofs(proofs, {
-      message: say('operation.fallback.serves', { workflow }),
-      nextAction: workflows.v2.active
-        ? say('operation.next.stop-v2-by-hand', { workflow: workflows.v2.name })
-        : say('operation.next.start-fallback-by-hand', { workflow }),
+      message:
+        bearer === workflows.fallback
+          ? say('operation.fallback.serves', values)
+          : say('operation.fallback.serves-in-place', values),
+      nextAction: isV2Stopped(workflows)
+        ? say('operation.next.start-fallback-by-hand', values)
+        : say('operation.next.stop-v2-by-hand', {
+            workflow: workflows.v2.name,
+          }),
     });
     if (verdict.kind !== 'done') {
       return verdict;
     }
-    const traffic = await witnessTraffic(
-      run,
-      workflows.fallback,
-      run.readRecord().switchedAt ?? run.clock.now(),
-    );
-    return { ...verdict, proofs: [...proofs, traffic] };
+    // None of these holds the switch back: it is done, and they tell what came of it.
+    const traffic = await witnessTraffic(run, workflows);
+    const drained = await proveDrained(run, workflows);
+    const cost = await reportSwitch(run, workflows);
+    return { ...verdict, proofs: [...proofs, traffic, drained, cost] };
   },
 };
