@@ -1,20 +1,32 @@
 import { InputError } from '@backstage/errors';
-import { Organization, say } from '@messaging-health/backstage-plugin-common';
+import {
+  Organization,
+  RehearsalFinding,
+  say,
+} from '@messaging-health/backstage-plugin-common';
 import {
   AutomationPlatform,
   ChangeWorkflowOptions,
   Clock,
   ExecutionCount,
+  Substitution,
   WebhookProbe,
   WorkflowReference,
   WorkflowState,
 } from '@messaging-health/backstage-plugin-node';
 import { N8nClient } from './client/N8nClient';
+import { PlatformClock } from './clock/PlatformClock';
+import { bodyShapesOf } from './content/bodyShapesOf';
+import { contentDigest } from './content/contentDigest';
+import { definitionOf } from './content/WorkflowDefinition';
 import { countExecutions } from './countExecutions';
 import { N8nInstance } from './N8nInstance';
+import { rehearse } from './rehearsal/rehearse';
 import { activateWorkflow } from './switching/activateWorkflow';
 import { deactivateWorkflow } from './switching/deactivateWorkflow';
+import { endSubstitution } from './switching/endSubstitution';
 import { InstanceLocks } from './switching/InstanceLocks';
+import { substituteWorkflow } from './switching/substituteWorkflow';
 import { SwitchContext } from './switching/SwitchContext';
 import { isProbeable } from './webhooks/isProbeable';
 import { webhooksOf } from './webhooks/webhooksOf';
@@ -24,9 +36,10 @@ interface Installation {
   instance: N8nInstance;
   client: N8nClient;
   witness: WebhookWitness;
+  platformClock: PlatformClock;
 }
 
-/** n8n as the automation platform. Keeps no state but who is switching right now. */
+/** n8n as the automation platform. Keeps no state but who is switching right now, and how n8n's clock goes. */
 export class N8nAutomationPlatform implements AutomationPlatform {
   private readonly installations: Map<string, Installation>;
   private readonly locks = new InstanceLocks();
@@ -38,10 +51,9 @@ export class N8nAutomationPlatform implements AutomationPlatform {
     this.installations = new Map(
       [...instances].map(([name, instance]) => {
         const client = new N8nClient(instance, environment);
-        return [
-          name,
-          { instance, client, witness: new WebhookWitness(client) },
-        ];
+        const witness = new WebhookWitness(client);
+        const platformClock = new PlatformClock(client, environment.clock);
+        return [name, { instance, client, witness, platformClock }];
       }),
     );
   }
@@ -52,12 +64,15 @@ export class N8nAutomationPlatform implements AutomationPlatform {
   ): Promise<WorkflowState> {
     const { client, instance } = this.installation(reference.instance);
     const workflow = await client.getWorkflow(reference.workflowId, signal);
+    const definition = definitionOf(workflow);
     return {
       reference,
       name: workflow.name,
       active: workflow.active,
       archived: workflow.isArchived,
       webhooks: webhooksOf(workflow, instance),
+      content: contentDigest(definition),
+      reads: bodyShapesOf(definition),
     };
   }
 
@@ -65,8 +80,7 @@ export class N8nAutomationPlatform implements AutomationPlatform {
     reference: WorkflowReference,
     options: ChangeWorkflowOptions,
   ): Promise<void> {
-    const context = this.contextOf(reference, options);
-    await this.locks.hold(reference.instance, options.signal, () =>
+    await this.switching(reference.instance, options, context =>
       deactivateWorkflow(context, reference.workflowId),
     );
   }
@@ -78,14 +92,45 @@ export class N8nAutomationPlatform implements AutomationPlatform {
       ...options
     }: ChangeWorkflowOptions & { displaced?: WorkflowReference },
   ): Promise<void> {
-    const context = this.contextOf(reference, options);
     // A workflow on another n8n can't hold this one's path.
     const displacedId =
       displaced?.instance === reference.instance
         ? displaced.workflowId
         : undefined;
-    await this.locks.hold(reference.instance, options.signal, () =>
+    await this.switching(reference.instance, options, context =>
       activateWorkflow(context, reference.workflowId, displacedId),
+    );
+  }
+
+  async substituteWorkflow(
+    { host, content }: { host: WorkflowReference; content: WorkflowReference },
+    options: ChangeWorkflowOptions,
+  ): Promise<Substitution> {
+    if (host.instance !== content.instance) {
+      throw new InputError(
+        `Workflow ${host.workflowId} is on the n8n instance "${host.instance}" and ${content.workflowId} on "${content.instance}", so that the one can't serve the other's content.`,
+      );
+    }
+    const kept = await this.switching(host.instance, options, context =>
+      substituteWorkflow(context, host.workflowId, content.workflowId),
+    );
+    return {
+      host,
+      content,
+      keptAs: { instance: host.instance, workflowId: kept.id },
+    };
+  }
+
+  async endSubstitution(
+    { host, content, keptAs }: Substitution,
+    options: ChangeWorkflowOptions,
+  ): Promise<void> {
+    await this.switching(host.instance, options, context =>
+      endSubstitution(context, {
+        host: host.workflowId,
+        content: content.workflowId,
+        keptAs: keptAs.workflowId,
+      }),
     );
   }
 
@@ -112,12 +157,33 @@ export class N8nAutomationPlatform implements AutomationPlatform {
   }
 
   async countExecutions(
-    reference: WorkflowReference,
+    { instance, workflowId }: WorkflowReference,
     startedAfter: Date,
     signal: AbortSignal,
+    until?: Date,
   ): Promise<ExecutionCount> {
-    const { client } = this.installation(reference.instance);
-    return countExecutions(client, reference.workflowId, startedAfter, signal);
+    const { client, platformClock } = this.installation(instance);
+    const window = {
+      startedAfter: await platformClock.translate(startedAfter, signal),
+      startedBefore: until && (await platformClock.translate(until, signal)),
+    };
+    return countExecutions(client, workflowId, window, signal);
+  }
+
+  async rehearse(
+    organization: Organization,
+    signal: AbortSignal,
+  ): Promise<RehearsalFinding[]> {
+    const { instance, workflowV2, workflowFallback } = organization.n8n;
+    const installation = this.installations.get(instance);
+    if (!workflowV2 || !workflowFallback || !installation) {
+      const statement = say('automation.rehearsal-incomplete');
+      return [{ check: 'n8n-annotations', ready: false, statement }];
+    }
+    return rehearse(
+      { ...installation, signal },
+      { v2: workflowV2, fallback: workflowFallback },
+    );
   }
 
   workflowsOf({ title, n8n }: Organization): {
@@ -137,15 +203,14 @@ export class N8nAutomationPlatform implements AutomationPlatform {
     };
   }
 
-  private contextOf(
-    { instance }: WorkflowReference,
+  private async switching<T>(
+    instance: string,
     options: ChangeWorkflowOptions,
-  ): SwitchContext {
-    return {
-      ...this.installation(instance),
-      ...options,
-      clock: this.environment.clock,
-    };
+    work: (context: SwitchContext) => Promise<T>,
+  ): Promise<T> {
+    const { clock } = this.environment;
+    const context = { ...this.installation(instance), ...options, clock };
+    return this.locks.hold(instance, options.signal, () => work(context));
   }
 
   private installation(name: string): Installation {

@@ -32,14 +32,14 @@ function readInstance(name: string, config: Config): N8nInstance {
     ).replace(/^\/+|\/+$/g, ''),
     requestTimeout: readMilliseconds(config, 'requestTimeout', { seconds: 10 }),
     teardownTimeout: readMilliseconds(config, 'teardownTimeout', {
-      seconds: 15,
+      seconds: 6,
     }),
     serveTimeout: readMilliseconds(config, 'serveTimeout', { seconds: 4 }),
     pollInterval: readMilliseconds(config, 'pollInterval', {
       milliseconds: 25,
     }),
-    republishLimit: config.getOptionalNumber('republishLimit') ?? 2,
-    healLimit: config.getOptionalNumber('healLimit') ?? 5,
+    republishLimit: config.getOptionalNumber('republishLimit') ?? 1,
+    healLimit: config.getOptionalNumber('healLimit') ?? 1,
     saves: {
       successes: config.getOptionalBoolean('savesSuccesses'),
       errors: config.getOptionalBoolean('savesErrors') ?? true,

@@ -5,10 +5,29 @@ import { N8nExecution } from './client/schemas';
 /** 2 500 executions: enough to be sure of, few enough to wait for. */
 const MOST_PAGES = 10;
 const FAILED = new Set(['error', 'crashed']);
+/** Those that may still do something; a waiting one goes on by itself. */
+const UNDER_WAY = new Set(['running', 'waiting', 'new']);
+
+/** Instants of n8n's own clock, neither of them included. */
+export interface ExecutionWindow {
+  startedAfter: Date;
+  startedBefore?: Date;
+}
+
+function isWithin(
+  { startedAt }: N8nExecution,
+  { startedAfter, startedBefore }: ExecutionWindow,
+): boolean {
+  return (
+    startedAt !== null &&
+    startedAt > startedAfter &&
+    (startedBefore === undefined || startedAt < startedBefore)
+  );
+}
 
 async function collect(
   client: N8nClient,
-  query: ExecutionQuery & { startedAfter: Date },
+  query: ExecutionQuery & ExecutionWindow,
   signal: AbortSignal,
 ): Promise<{ executions: N8nExecution[]; more: boolean }> {
   const executions: N8nExecution[] = [];
@@ -18,12 +37,8 @@ async function collect(
       { ...query, cursor },
       signal,
     );
-    executions.push(
-      // The bound is sharp here, whatever the platform makes of equal instants.
-      ...data.filter(
-        ({ startedAt }) => startedAt !== null && startedAt > query.startedAfter,
-      ),
-    );
+    // The bounds are sharp here, whatever the platform makes of equal instants.
+    executions.push(...data.filter(execution => isWithin(execution, query)));
     if (!nextCursor || data.length === 0) {
       return { executions, more: false };
     }
@@ -32,14 +47,14 @@ async function collect(
   return { executions, more: true };
 }
 
-/** Counts what a workflow has started since an instant. n8n lists running ones only when asked for them. */
+/** Counts what a workflow started within a window. n8n lists running ones only when asked for them. */
 export async function countExecutions(
   client: N8nClient,
   workflowId: string,
-  startedAfter: Date,
+  window: ExecutionWindow,
   signal: AbortSignal,
 ): Promise<ExecutionCount> {
-  const query = { workflowId, startedAfter };
+  const query = { workflowId, ...window };
   // Running first: one that ends in between is then seen twice rather than never.
   const running = await collect(
     client,
@@ -57,7 +72,7 @@ export async function countExecutions(
   return {
     started: executions.length,
     failed: executions.filter(({ status }) => FAILED.has(status)).length,
-    running: executions.filter(({ status }) => status === 'running').length,
+    running: executions.filter(({ status }) => UNDER_WAY.has(status)).length,
     atLeast: running.more || ended.more,
   };
 }

@@ -6,9 +6,12 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { N8nInstance } from '../N8nInstance';
 import {
+  discoverySchema,
   executionPageSchema,
   N8nExecution,
   N8nWorkflow,
+  N8nWorkflowEdit,
+  singleExecutionSchema,
   workflowPageSchema,
   workflowSchema,
 } from './schemas';
@@ -16,13 +19,21 @@ import {
 /** n8n clamps larger pages to this. */
 const PAGE = 250;
 
+export interface WorkflowPage {
+  data: N8nWorkflow[];
+  nextCursor?: string | null;
+}
+
 /** A question about executions; `status` must be given to see running ones. */
 export interface ExecutionQuery {
   /** Left out: those of every workflow that the key sees. */
   workflowId?: string;
   startedAfter?: Date;
+  startedBefore?: Date;
   status?: 'running';
   cursor?: string;
+  /** Newest ones at most; a whole page where it is left out. */
+  limit?: number;
 }
 
 /** True where n8n does not know the route, as opposed to the workflow. */
@@ -72,28 +83,96 @@ export class N8nClient {
   async listActiveWorkflows(
     cursor: string | undefined,
     signal: AbortSignal,
-  ): Promise<{ data: N8nWorkflow[]; nextCursor?: string | null }> {
+  ): Promise<WorkflowPage> {
+    return this.listWorkflows({ active: 'true', cursor }, signal);
+  }
+
+  /** Those with the words somewhere in their name. */
+  async findWorkflows(
+    name: string,
+    cursor: string | undefined,
+    signal: AbortSignal,
+  ): Promise<WorkflowPage> {
+    return this.listWorkflows({ name, cursor }, signal);
+  }
+
+  /** Not repeated by itself: a second one would be a second workflow. */
+  async createWorkflow(
+    edit: N8nWorkflowEdit,
+    signal: AbortSignal,
+  ): Promise<N8nWorkflow> {
     return this.api.request(
-      {
-        method: 'GET',
-        path: '/workflows',
-        query: { active: 'true', limit: PAGE, cursor },
-        signal,
-      },
-      workflowPageSchema,
+      { method: 'POST', path: '/workflows', json: edit, signal },
+      workflowSchema,
     );
   }
 
-  async publish(workflow: N8nWorkflow, signal: AbortSignal): Promise<void> {
-    await this.change(workflow, ['publish', 'activate'], signal);
+  /** Saves a workflow; n8n publishes it anew where it is published. */
+  async saveWorkflow(
+    id: string,
+    edit: N8nWorkflowEdit,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.api.send({
+      method: 'PUT',
+      path: this.pathOf(id),
+      json: edit,
+      idempotent: true,
+      signal,
+    });
+  }
+
+  async deleteWorkflow(id: string, signal: AbortSignal): Promise<void> {
+    await this.api.send({
+      method: 'DELETE',
+      path: this.pathOf(id),
+      idempotent: true,
+      signal,
+    });
+  }
+
+  /** The draft, or the version that is named. */
+  async publish(
+    workflow: N8nWorkflow,
+    signal: AbortSignal,
+    versionId?: string,
+  ): Promise<void> {
+    const json = versionId === undefined ? {} : { versionId };
+    await this.change(workflow, ['publish', 'activate'], json, signal);
   }
 
   async unpublish(workflow: N8nWorkflow, signal: AbortSignal): Promise<void> {
-    await this.change(workflow, ['unpublish', 'deactivate'], signal);
+    await this.change(workflow, ['unpublish', 'deactivate'], {}, signal);
+  }
+
+  /** What the API key may do. */
+  async readScopes(signal: AbortSignal): Promise<string[]> {
+    const { data } = await this.api.request(
+      { method: 'GET', path: '/discover', signal },
+      discoverySchema,
+    );
+    return data.scopes;
+  }
+
+  /** Which version an execution ran; undefined where n8n does not tell. */
+  async readExecutedVersion(
+    executionId: string,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const { workflowVersionId } = await this.api.request(
+      {
+        method: 'GET',
+        path: `/executions/${encodeURIComponent(executionId)}`,
+        query: { includeData: 'false' },
+        signal,
+      },
+      singleExecutionSchema,
+    );
+    return workflowVersionId ?? undefined;
   }
 
   async listExecutions(
-    { workflowId, startedAfter, status, cursor }: ExecutionQuery,
+    query: ExecutionQuery,
     signal: AbortSignal,
   ): Promise<{ data: N8nExecution[]; nextCursor?: string | null }> {
     return this.api.request(
@@ -101,11 +180,12 @@ export class N8nClient {
         method: 'GET',
         path: '/executions',
         query: {
-          workflowId,
-          startedAfter: startedAfter?.toISOString(),
-          status,
-          limit: PAGE,
-          cursor,
+          workflowId: query.workflowId,
+          startedAfter: query.startedAfter?.toISOString(),
+          startedBefore: query.startedBefore?.toISOString(),
+          status: query.status,
+          limit: query.limit ?? PAGE,
+          cursor: query.cursor,
           // Data hold whole conversations; nothing here has any business with them.
           includeData: 'false',
         },
@@ -160,13 +240,14 @@ export class N8nClient {
   private async change(
     workflow: N8nWorkflow,
     [verb, olderVerb]: [string, string],
+    json: object,
     signal: AbortSignal,
   ): Promise<void> {
     const send = (last: string) =>
       this.api.send({
         method: 'POST',
         path: `${this.pathOf(workflow.id)}/${last}`,
-        json: {},
+        json,
         // n8n answers 200 again when a workflow already is what is asked for.
         idempotent: true,
         signal,
@@ -183,6 +264,21 @@ export class N8nClient {
       }
       await send(olderVerb);
     }
+  }
+
+  private async listWorkflows(
+    query: { active?: string; name?: string; cursor?: string },
+    signal: AbortSignal,
+  ): Promise<WorkflowPage> {
+    return this.api.request(
+      {
+        method: 'GET',
+        path: '/workflows',
+        query: { ...query, limit: PAGE },
+        signal,
+      },
+      workflowPageSchema,
+    );
   }
 
   private pathOf(id: string): string {

@@ -1,34 +1,63 @@
 import { z } from 'zod';
 
-/** A node, as far as webhooks are concerned. */
-export const nodeSchema = z.object({
+/** A node; what this product has no name for is kept, to be given back. */
+export const nodeSchema = z.looseObject({
+  id: z.string().optional(),
   name: z.string(),
   type: z.string(),
-  disabled: z.boolean().optional(),
+  typeVersion: z.number().optional(),
+  disabled: z.boolean().nullish(),
   webhookId: z.string().optional(),
   parameters: z.record(z.string(), z.unknown()).default({}),
+  credentials: z
+    .record(
+      z.string(),
+      z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }),
+    )
+    .nullish(),
 });
 export type N8nNode = z.infer<typeof nodeSchema>;
 
-export const workflowSchema = z.object({
+const versionSchema = z.object({
+  nodes: z.array(nodeSchema),
+  /** By the node that they leave; read where somebody needs them. */
+  connections: z.unknown().optional(),
+});
+
+export const workflowSchema = versionSchema.extend({
   id: z.string(),
   name: z.string(),
   active: z.boolean(),
   isArchived: z.boolean().default(false),
   /** Present, be it null, in every n8n that knows versions. */
   activeVersionId: z.string().nullable().optional(),
-  /** The draft's nodes. */
-  nodes: z.array(nodeSchema),
-  /** What production runs. */
-  activeVersion: z.object({ nodes: z.array(nodeSchema) }).nullish(),
+  /** The draft's. */
+  versionId: z.string().nullish(),
+  createdAt: z.string().optional(),
+  /** What production runs; the nodes beside it are the draft's. */
+  activeVersion: versionSchema.nullish(),
+  nodeGroups: z.array(z.unknown()).nullish(),
   settings: z
-    .object({
+    .looseObject({
       saveDataSuccessExecution: z.string().optional(),
       saveDataErrorExecution: z.string().optional(),
     })
     .nullish(),
 });
 export type N8nWorkflow = z.infer<typeof workflowSchema>;
+
+/** What POST and PUT take of a workflow. */
+export interface N8nWorkflowEdit {
+  name: string;
+  nodes: object[];
+  connections: object;
+  settings: object;
+  nodeGroups?: unknown[];
+}
+
+export const discoverySchema = z.object({
+  data: z.object({ scopes: z.array(z.string()) }),
+});
 
 export const workflowPageSchema = z.object({
   data: z.array(workflowSchema),
@@ -51,3 +80,8 @@ export const executionPageSchema = z.object({
   nextCursor: z.string().nullish(),
 });
 export type N8nExecution = z.infer<typeof executionPageSchema>['data'][number];
+
+/** One execution by its id, without its data: only here n8n tells which version ran. */
+export const singleExecutionSchema = z.object({
+  workflowVersionId: z.string().nullish(),
+});

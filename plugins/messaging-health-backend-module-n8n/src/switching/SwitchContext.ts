@@ -7,6 +7,7 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { N8nClient } from '../client/N8nClient';
 import { N8nWorkflow } from '../client/schemas';
+import { PlatformClock } from '../clock/PlatformClock';
 import { N8nInstance } from '../N8nInstance';
 import { isProbeable } from '../webhooks/isProbeable';
 import { webhooksOf } from '../webhooks/webhooksOf';
@@ -18,11 +19,12 @@ export interface SwitchContext extends ChangeWorkflowOptions {
   client: N8nClient;
   witness: WebhookWitness;
   clock: Clock;
+  platformClock: PlatformClock;
 }
 
 /** The webhooks of a workflow that can be asked without running it. */
 export function watchedWebhooks(
-  context: SwitchContext,
+  context: Pick<SwitchContext, 'instance'>,
   workflow: N8nWorkflow,
 ): WorkflowWebhook[] {
   const all = webhooksOf(workflow, context.instance);
@@ -45,6 +47,14 @@ export function n8nFailure(
     status,
     retryable: false,
   });
+}
+
+/**
+ * n8n can be reached and does not do it, or says that it did and does not: the
+ * failure by which the core knows that the second way may help.
+ */
+export function stuckFailure(message: string): UpstreamError {
+  return n8nFailure('refused', message, 409);
 }
 
 /** Names a workflow so that its owner finds it. */

@@ -1,19 +1,20 @@
 import { say } from '@messaging-health/backstage-plugin-common';
-import {
-  UpstreamError,
-  WorkflowWebhook,
-} from '@messaging-health/backstage-plugin-node';
+import { WorkflowWebhook } from '@messaging-health/backstage-plugin-node';
 import { N8nWorkflow } from '../client/schemas';
+import { contentDigest } from '../content/contentDigest';
+import { definitionOf, draftOf } from '../content/WorkflowDefinition';
 import { findHolder } from './findHolder';
 import { healPath } from './healPath';
+import { insist, isConflict } from './insist';
 import {
   n8nFailure,
   nameOf,
   pathsOf,
+  stuckFailure,
   SwitchContext,
   watchedWebhooks,
 } from './SwitchContext';
-import { ServiceWait, waitUntilGone, waitUntilServed } from './waitForWebhooks';
+import { waitUntilGone, waitUntilServed } from './waitForWebhooks';
 
 /** One activation under way: how often it has been helped along so far. */
 interface Activation {
@@ -24,10 +25,6 @@ interface Activation {
   republished: number;
 }
 
-function isConflict(error: unknown): boolean {
-  return error instanceof UpstreamError && error.problem.status === 409;
-}
-
 /** The workflow to heal the path with; a failure that says what is true where there is none. */
 async function readDisplaced(
   context: SwitchContext,
@@ -35,37 +32,27 @@ async function readDisplaced(
 ): Promise<N8nWorkflow> {
   const { wanted, webhooks, displacedId, healed } = activation;
   const path = pathsOf(webhooks);
+  const name = nameOf(wanted);
   const known = displacedId ? [wanted.id, displacedId] : [wanted.id];
   const holder = await findHolder(context, webhooks, known);
   if (holder) {
     throw n8nFailure(
       'refused',
-      `n8n can't put ${nameOf(
-        wanted,
-      )} into service: its path ${path} belongs to ${nameOf(
+      `n8n can't put ${name} into service: its path ${path} belongs to ${nameOf(
         holder,
-      )}, which is active. ${nameOf(wanted)} serves nobody. Take ${nameOf(
+      )}, which is active. ${name} serves nobody. Take ${nameOf(
         holder,
       )} out of service, or give one of them another path.`,
-      409,
     );
   }
   if (!displacedId) {
-    throw n8nFailure(
-      'refused',
-      `n8n can't put ${nameOf(
-        wanted,
-      )} into service: its path ${path} is taken, and n8n doesn't say by which workflow. Nobody serves this path as far as can be seen. Take the workflow that had it before in and out of service in n8n, then run this step again.`,
-      409,
+    throw stuckFailure(
+      `n8n can't put ${name} into service: its path ${path} is taken, and n8n doesn't say by which workflow. Nobody serves this path as far as can be seen. Take the workflow that had it before in and out of service in n8n, then run this step again.`,
     );
   }
   if (healed >= context.instance.healLimit) {
-    throw n8nFailure(
-      'refused',
-      `n8n is stuck: the path ${path} stays with workflow ${displacedId}, which is out of service, after ${healed} attempts to free it. ${nameOf(
-        wanted,
-      )} is not served, and customers' messages to this path are answered 404. Run this step again when there is less traffic, or restart n8n (about 12 s), or wait until its cache expires (1 hour by default).`,
-      409,
+    throw stuckFailure(
+      `n8n is stuck: the path ${path} stays with workflow ${displacedId}, which is out of service, after ${healed} attempts to free it. ${name} is not served, and customers' messages to this path are answered 404. Serve its content in place, under the id that has the path; or run this step again when there is less traffic, or restart n8n (about 12 s), or wait until its cache expires (1 hour by default).`,
     );
   }
   return context.client.getWorkflow(displacedId, context.signal);
@@ -99,7 +86,11 @@ async function publishUntilTaken(
   const { wanted, webhooks } = activation;
   for (;;) {
     try {
-      await client.publish(wanted, signal);
+      await insist(
+        context,
+        `to put ${nameOf(wanted)} into service, so it serves nobody`,
+        () => client.publish(wanted, signal),
+      );
       return;
     } catch (error) {
       if (!isConflict(error)) {
@@ -116,33 +107,20 @@ async function publishUntilTaken(
   }
 }
 
-/** Does something about a wait that did not end in service, or fails loudly. */
-async function helpAlong(
-  context: SwitchContext,
+/** Publishes once more what n8n did not put into service, or fails loudly. */
+async function tryAgain(
+  { instance, report }: SwitchContext,
   activation: Activation,
-  wait: Exclude<ServiceWait, { kind: 'served' }>,
+  found: string,
 ): Promise<void> {
-  const { instance, report } = context;
-  const { wanted } = activation;
-  if (wait.kind === 'stale') {
-    await report(say('automation.path-stale', { path: wait.webhook.path }));
-    await heal(context, activation);
-    return;
-  }
-  if (activation.republished >= instance.republishLimit) {
-    const { active } = await context.client.getWorkflow(
-      wanted.id,
-      context.signal,
-    );
-    throw n8nFailure(
-      'refused',
-      `n8n says that ${nameOf(wanted)} is ${
-        active ? 'active' : 'inactive'
-      }, but its production webhook is not served: ${
-        wait.found
-      }. It was put into service ${
-        activation.republished + 1
-      } times. Nobody is proved to serve this path, so customers' messages are not automated. Look at the workflow in n8n, then run this step again.`,
+  const { wanted, republished } = activation;
+  if (republished >= instance.republishLimit) {
+    throw stuckFailure(
+      `n8n took the activation of ${nameOf(
+        wanted,
+      )}, but ${found}. It was put into service ${
+        republished + 1
+      } times. It is not proved that customers' messages are automated as they should be. Look at the workflow in n8n, then run this step again.`,
     );
   }
   activation.republished += 1;
@@ -153,6 +131,52 @@ async function helpAlong(
       limit: instance.republishLimit,
     }),
   );
+}
+
+/** Why what n8n says of a served workflow can't be right; nothing where it is. */
+async function contradiction(
+  { client, signal }: SwitchContext,
+  wanted: N8nWorkflow,
+): Promise<string | undefined> {
+  const now = await client.getWorkflow(wanted.id, signal);
+  if (!now.active) {
+    return 'says that it is inactive again, as if somebody had taken it down';
+  }
+  return contentDigest(definitionOf(now)) === contentDigest(draftOf(wanted))
+    ? undefined
+    : 'serves another version of it than its newest';
+}
+
+/** One publication, and what came of it: true where everything says that it serves. */
+async function publishOnce(
+  context: SwitchContext,
+  activation: Activation,
+): Promise<boolean> {
+  const { instance, report } = context;
+  const { wanted, webhooks } = activation;
+  await publishUntilTaken(context, activation);
+  await report(
+    say('automation.waiting-until-served', { workflow: wanted.name }),
+  );
+  const wait = await waitUntilServed(
+    context,
+    webhooks,
+    // A slow n8n starts anew with each publication: give it more time each time.
+    instance.serveTimeout * 2 ** activation.republished,
+  );
+  if (wait.kind === 'stale') {
+    await report(say('automation.path-stale', { path: wait.webhook.path }));
+    await heal(context, activation);
+    return false;
+  }
+  const found =
+    wait.kind === 'served'
+      ? await contradiction(context, wanted)
+      : `its production webhook is not served: ${wait.found}`;
+  if (found !== undefined) {
+    await tryAgain(context, activation, found);
+  }
+  return found === undefined;
 }
 
 function refuseUnfit(wanted: N8nWorkflow, webhooks: WorkflowWebhook[]): void {
@@ -174,26 +198,31 @@ function refuseUnfit(wanted: N8nWorkflow, webhooks: WorkflowWebhook[]): void {
   }
 }
 
+async function isServed(
+  { witness, signal }: SwitchContext,
+  webhooks: WorkflowWebhook[],
+): Promise<boolean> {
+  const probes = await Promise.all(
+    webhooks.map(webhook => witness.probe(webhook, signal)),
+  );
+  return probes.every(({ outcome }) => outcome === 'served');
+}
+
 /** Puts a workflow into service, and waits until its webhooks are really served. */
 export async function activateWorkflow(
   context: SwitchContext,
   workflowId: string,
   displacedId?: string,
 ): Promise<void> {
-  const { client, clock, report, witness, signal } = context;
+  const { client, clock, report, signal } = context;
   const startedAt = clock.now().getTime();
   const wanted = await client.getWorkflow(workflowId, signal);
   const webhooks = watchedWebhooks(context, wanted);
   const { name } = wanted;
   refuseUnfit(wanted, webhooks);
-  if (wanted.active) {
-    const probes = await Promise.all(
-      webhooks.map(webhook => witness.probe(webhook, signal)),
-    );
-    if (probes.every(({ outcome }) => outcome === 'served')) {
-      await report(say('automation.already-served', { workflow: name }));
-      return;
-    }
+  if (wanted.active && (await isServed(context, webhooks))) {
+    await report(say('automation.already-served', { workflow: name }));
+    return;
   }
   const activation: Activation = {
     wanted,
@@ -203,19 +232,8 @@ export async function activateWorkflow(
     republished: 0,
   };
   await report(say('automation.publishing', { workflow: name }));
-  for (;;) {
-    await publishUntilTaken(context, activation);
-    await report(say('automation.waiting-until-served', { workflow: name }));
-    const wait = await waitUntilServed(
-      context,
-      webhooks,
-      // A slow n8n starts anew with each publication: give it more time each time.
-      context.instance.serveTimeout * 2 ** activation.republished,
-    );
-    if (wait.kind === 'served') {
-      break;
-    }
-    await helpAlong(context, activation, wait);
+  while (!(await publishOnce(context, activation))) {
+    signal.throwIfAborted();
   }
   await report(
     say('automation.in-service', {

@@ -2,70 +2,85 @@ import { say } from '@messaging-health/backstage-plugin-common';
 import { WorkflowWebhook } from '@messaging-health/backstage-plugin-node';
 import { N8nWorkflow } from '../client/schemas';
 import { findHolder } from './findHolder';
-import { healPath } from './healPath';
+import { insist, isConflict } from './insist';
 import {
-  n8nFailure,
   nameOf,
   pathsOf,
+  stuckFailure,
   SwitchContext,
   watchedWebhooks,
 } from './SwitchContext';
 import { waitUntilGone } from './waitForWebhooks';
 
-async function findStale(
-  { witness, signal }: SwitchContext,
-  webhooks: WorkflowWebhook[],
-): Promise<WorkflowWebhook | undefined> {
-  for (const webhook of webhooks) {
-    // The teardown is over: n8n's row is gone, so that this POST revives nothing.
-    if ((await witness.reach(webhook, signal)).kind === 'stale') {
-      return webhook;
-    }
-  }
-  return undefined;
+/** How often a workflow that is active again at once is taken down. */
+const TRIES = 3;
+const PAUSE = 200;
+/** How often, while a webhook goes away, n8n is asked whether somebody has put it back. */
+const LOOK_AGAIN_AFTER = 500;
+
+/** Unpublishes, and reads back that n8n says so too. */
+async function unpublish(
+  context: SwitchContext,
+  workflow: N8nWorkflow,
+): Promise<void> {
+  const { client, signal } = context;
+  await insist(
+    context,
+    `to take ${nameOf(workflow)} out of service, so it still answers customers`,
+    () => client.unpublish(workflow, signal),
+    isConflict,
+  );
 }
 
-/** Clears n8n's memory of the workflow, within bounds; says so where it does not help. */
-async function clearStale(
+/** What is still registered once n8n says that the workflow is inactive; it is taken down again where somebody puts it back. */
+async function takeDown(
   context: SwitchContext,
   workflow: N8nWorkflow,
   webhooks: WorkflowWebhook[],
-): Promise<void> {
-  const { report, instance } = context;
-  for (let cycle = 1; cycle <= instance.healLimit; cycle++) {
-    const stale = await findStale(context, webhooks);
-    if (!stale) {
-      return;
-    }
-    await report(say('automation.path-stale', { path: stale.path }));
-    await healPath(context, { displaced: workflow, paths: webhooks, cycle });
-  }
-  const stale = await findStale(context, webhooks);
-  if (stale) {
-    await report(
-      say('automation.still-stuck', {
-        workflow: workflow.name,
-        path: stale.path,
-      }),
-    );
-  }
-}
-
-async function readBackInactive(
-  { client, clock, instance, signal }: SwitchContext,
-  workflow: N8nWorkflow,
-): Promise<void> {
+): Promise<WorkflowWebhook[]> {
+  const { client, clock, instance, report, signal } = context;
   const deadline = clock.now().getTime() + instance.teardownTimeout;
-  while ((await client.getWorkflow(workflow.id, signal)).active) {
-    if (clock.now().getTime() >= deadline) {
-      throw n8nFailure(
-        'refused',
-        `n8n took the deactivation of ${nameOf(workflow)}, but after ${
-          instance.teardownTimeout
-        } ms still says that it is active. It may still answer customers. Look at it in n8n, then run this step again.`,
+  let tries = 0;
+  let waiting = false;
+  let left = webhooks;
+  for (;;) {
+    const { active } =
+      tries === 0
+        ? { active: true }
+        : await client.getWorkflow(workflow.id, signal);
+    if (active && tries >= TRIES) {
+      throw stuckFailure(
+        `n8n took the deactivation of ${nameOf(
+          workflow,
+        )} ${tries} times and says each time that it is active again. It may still answer customers. Look for who, or what, puts it back into service in n8n.`,
       );
     }
-    await clock.sleep(instance.pollInterval, signal);
+    if (active) {
+      if (tries > 0) {
+        await report(
+          say('automation.active-again', {
+            workflow: workflow.name,
+            attempt: tries + 1,
+            limit: TRIES,
+          }),
+        );
+        await clock.sleep(PAUSE, signal);
+      }
+      await unpublish(context, workflow);
+      tries += 1;
+      waiting = false;
+      continue;
+    }
+    if (!waiting) {
+      waiting = true;
+      await report(
+        say('automation.waiting-until-gone', { workflow: workflow.name }),
+      );
+    }
+    left = await waitUntilGone(context, left, LOOK_AGAIN_AFTER);
+    if (left.length === 0 || clock.now().getTime() >= deadline) {
+      return left;
+    }
   }
 }
 
@@ -77,13 +92,10 @@ async function explainWhatIsLeft(
 ): Promise<void> {
   const holder = await findHolder(context, left, [workflow.id]);
   if (!holder) {
-    throw n8nFailure(
-      'refused',
+    throw stuckFailure(
       `n8n says that ${nameOf(workflow)} is inactive, but its path ${pathsOf(
         left,
-      )} is still registered after ${
-        context.instance.teardownTimeout
-      } ms, and no other active workflow claims it. It may still answer customers. Run this step again; if it stays so, restart n8n.`,
+      )} is still served, and no other active workflow claims it. It may still answer customers. Run this step again; if it stays so, restart n8n.`,
     );
   }
   await context.report(
@@ -94,17 +106,44 @@ async function explainWhatIsLeft(
   );
 }
 
+/**
+ * What n8n's cache makes of paths whose rows are gone. A POST is safe by now, and
+ * only a POST shows a workflow that is served from the cache alone.
+ */
+async function lookIntoCache(
+  context: SwitchContext,
+  workflow: N8nWorkflow,
+  webhooks: WorkflowWebhook[],
+): Promise<WorkflowWebhook[]> {
+  const { witness, report, signal } = context;
+  const served: WorkflowWebhook[] = [];
+  for (const webhook of webhooks) {
+    const { kind } = await witness.reach(webhook, signal);
+    if (kind === 'served') {
+      served.push(webhook);
+    } else if (kind === 'stale') {
+      await report(
+        say('automation.still-stuck', {
+          workflow: workflow.name,
+          path: webhook.path,
+        }),
+      );
+    }
+  }
+  return served;
+}
+
 /** True where an inactive workflow has nothing left to wait for. */
 async function isOutOfService(
   context: SwitchContext,
   workflow: N8nWorkflow,
   webhooks: WorkflowWebhook[],
 ): Promise<boolean> {
-  const left = await waitUntilGone(context, webhooks, 0);
-  if (left.length === 0) {
-    return true;
+  const registered = await waitUntilGone(context, webhooks, 0);
+  if (registered.length === 0) {
+    return (await lookIntoCache(context, workflow, webhooks)).length === 0;
   }
-  const holder = await findHolder(context, left, [workflow.id]);
+  const holder = await findHolder(context, registered, [workflow.id]);
   return holder !== undefined;
 }
 
@@ -123,18 +162,16 @@ export async function deactivateWorkflow(
     return;
   }
   await report(say('automation.unpublishing', { workflow: name }));
-  await client.unpublish(workflow, signal);
-  await readBackInactive(context, workflow);
-  await report(say('automation.waiting-until-gone', { workflow: name }));
-  const left = await waitUntilGone(context, webhooks);
+  const registered = await takeDown(context, workflow, webhooks);
+  const cached = await lookIntoCache(
+    context,
+    workflow,
+    webhooks.filter(webhook => !registered.includes(webhook)),
+  );
+  const left = [...registered, ...cached];
   if (left.length > 0) {
     await explainWhatIsLeft(context, workflow, left);
   }
-  await clearStale(
-    context,
-    workflow,
-    webhooks.filter(webhook => !left.includes(webhook)),
-  );
   await report(
     say('automation.out-of-service', {
       workflow: name,

@@ -8,7 +8,7 @@ import { SwitchContext, watchedWebhooks } from './SwitchContext';
 const MOST_PAGES = 20;
 
 function holds(
-  context: SwitchContext,
+  context: Pick<SwitchContext, 'instance'>,
   workflow: N8nWorkflow,
   wanted: WorkflowWebhook[],
 ): boolean {
@@ -29,7 +29,7 @@ function holds(
  * n8n never says who holds a path. Undefined also where the key may not list.
  */
 export async function findHolder(
-  context: SwitchContext,
+  context: Pick<SwitchContext, 'client' | 'instance' | 'signal'>,
   wanted: WorkflowWebhook[],
   others: string[],
 ): Promise<N8nWorkflow | undefined> {

@@ -1,7 +1,8 @@
 import { say } from '@messaging-health/backstage-plugin-common';
 import { WorkflowWebhook } from '@messaging-health/backstage-plugin-node';
 import { N8nWorkflow } from '../client/schemas';
-import { SwitchContext } from './SwitchContext';
+import { insist, isConflict } from './insist';
+import { nameOf, SwitchContext } from './SwitchContext';
 import { waitUntilGone, waitUntilRegistered } from './waitForWebhooks';
 
 /** n8n serves within a tenth of a second when it is idle; busy, within about two. */
@@ -25,8 +26,16 @@ export async function healPath(
       displaced: displaced.name,
     }),
   );
-  await client.publish(displaced, signal);
+  const name = nameOf(displaced);
+  await insist(context, `to put ${name} into service for a moment`, () =>
+    client.publish(displaced, signal),
+  );
   await waitUntilRegistered(context, paths, SERVED_AGAIN_WITHIN);
-  await client.unpublish(displaced, signal);
+  await insist(
+    context,
+    `to take ${name} out of service again, so it answers customers`,
+    () => client.unpublish(displaced, signal),
+    isConflict,
+  );
   await waitUntilGone(context, paths);
 }

@@ -84,7 +84,12 @@ export interface ChangeWorkflowOptions {
  *
  * The core calls these from the steps `deactivate-v2` and `activate-fallback`,
  * one switch at a time for an instance. Every method is safe to repeat. A failure
- * is thrown as an `UpstreamError`.
+ * is thrown as an `UpstreamError`. One of kind `refused` with status 409 says that the
+ * platform answers and does not do what it was asked for, or says that it did and does
+ * not: refused or stuck, after the implementation's own bounded tries, so that
+ * `substituteWorkflow` may help. No other failure says so: a platform that can't be
+ * reached, a key that may not, a workflow that can't be put into service as it is, or a
+ * path that is another active workflow's.
  *
  * @public
  */

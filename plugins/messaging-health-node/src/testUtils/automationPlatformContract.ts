@@ -2,9 +2,11 @@ import { Statement } from '@messaging-health/backstage-plugin-common';
 import {
   AutomationPlatform,
   ChangeWorkflowOptions,
+  Substitution,
   WorkflowReference,
 } from '../ports/AutomationPlatform';
 import { UpstreamError } from '../upstream/UpstreamError';
+import { inventOrganization } from './inventOrganization';
 
 /** What the contract needs to know of the world that a platform is tried in. @public */
 export interface AutomationPlatformFacts {
@@ -51,6 +53,48 @@ const reading: Record<
       expect(path).not.toMatch(/^\/|\/$/);
       expect(url).toContain(path);
     });
+  },
+
+  'names a content by what it does, the same each time': async facts => {
+    const { platform, v2, fallback } = facts;
+    const first = await platform.readWorkflow(v2, signal);
+    const again = await platform.readWorkflow(v2, signal);
+    const other = await platform.readWorkflow(fallback, signal);
+    expect(first.content).not.toBe('');
+    expect(again.content).toBe(first.content);
+    expect(other.content).not.toBe(first.content);
+  },
+
+  'counts what started before a limit only': async facts => {
+    const { platform, v2 } = facts;
+    await facts.callPath();
+    const longAgo = new Date(0);
+    const later = new Date('2999-01-01T00:00:00Z');
+    const count = (until: Date) =>
+      platform.countExecutions(v2, longAgo, signal, until);
+    expect((await count(later)).started).toBe(1);
+    expect((await count(new Date(1))).started).toBe(0);
+  },
+
+  'rehearses without changing or running anything': async facts => {
+    const { platform, v2, fallback } = facts;
+    const organization = inventOrganization({
+      n8n: {
+        instance: v2.instance,
+        workflowV2: v2.workflowId,
+        workflowFallback: fallback.workflowId,
+      },
+    });
+    const look = async () => ({
+      v2: await platform.readWorkflow(v2, signal),
+      fallback: await platform.readWorkflow(fallback, signal),
+      executions: await platform.countExecutions(v2, new Date(0), signal),
+    });
+    const before = await look();
+    const findings = await platform.rehearse(organization, signal);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.filter(({ ready }) => !ready)).toEqual([]);
+    expect(await look()).toEqual(before);
   },
 
   'refuses a workflow that does not exist': async ({ platform, v2 }) => {
@@ -138,6 +182,73 @@ const switching: typeof reading = {
   },
 };
 
+/** The host serves the other's content, and its own is kept: nothing else tells the two apart from outside. */
+async function expectSubstituted(
+  facts: AutomationPlatformFacts,
+  { host, content, keptAs }: Substitution,
+  own: string,
+) {
+  const { platform } = facts;
+  const wanted = await platform.readWorkflow(content, signal);
+  expect(await platform.readWorkflow(host, signal)).toMatchObject({
+    active: true,
+    content: wanted.content,
+  });
+  expect(await outcomesOf(facts, host)).toEqual(['served']);
+  expect((await facts.callPath()).status).toBe(200);
+  expect(await platform.readWorkflow(keptAs, signal)).toMatchObject({
+    active: false,
+    content: own,
+  });
+}
+
+const substituting: typeof reading = {
+  "serves another's content in place, and gives the own back": async facts => {
+    const { platform, v2, fallback } = facts;
+    const { content: own } = await platform.readWorkflow(v2, signal);
+    const substitution = await platform.substituteWorkflow(
+      { host: v2, content: fallback },
+      silently,
+    );
+    expect(substitution).toMatchObject({ host: v2, content: fallback });
+    await expectSubstituted(facts, substitution, own);
+
+    await platform.endSubstitution(substitution, silently);
+    expect(await platform.readWorkflow(v2, signal)).toMatchObject({
+      active: true,
+      content: own,
+    });
+    expect(await outcomesOf(facts, v2)).toEqual(['served']);
+    await expect(
+      platform.readWorkflow(substitution.keptAs, signal),
+    ).rejects.toMatchObject({ problem: { kind: 'refused', status: 404 } });
+  },
+
+  'keeps one copy and gives it back once, however often it is asked':
+    async facts => {
+      const { platform, v2, fallback } = facts;
+      const { content: own } = await platform.readWorkflow(v2, signal);
+      const pair = { host: v2, content: fallback };
+      const first = await platform.substituteWorkflow(pair, silently);
+      expect(await platform.substituteWorkflow(pair, silently)).toEqual(first);
+      await expectSubstituted(facts, first, own);
+      await platform.endSubstitution(first, silently);
+      await platform.endSubstitution(first, silently);
+      expect((await platform.readWorkflow(v2, signal)).content).toBe(own);
+    },
+
+  'serves in place what was taken out of service before': async facts => {
+    const { platform, v2, fallback } = facts;
+    const { content: own } = await platform.readWorkflow(v2, signal);
+    await platform.deactivateWorkflow(v2, silently);
+    const substitution = await platform.substituteWorkflow(
+      { host: v2, content: fallback },
+      silently,
+    );
+    await expectSubstituted(facts, substitution, own);
+  },
+};
+
 /**
  * What every automation platform must hold to, by name; see
  * {@link signalSourceContract} for how a module's test goes through it.
@@ -147,4 +258,4 @@ const switching: typeof reading = {
 export const automationPlatformContract: Record<
   string,
   (facts: AutomationPlatformFacts) => Promise<void>
-> = { ...reading, ...switching };
+> = { ...reading, ...switching, ...substituting };

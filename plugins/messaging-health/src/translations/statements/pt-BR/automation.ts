@@ -40,6 +40,81 @@ export const automationInPortuguese: Record<
     '{{path}} responde {{status}}, o que não diz se é servido nem se não é.',
   'automation.probe-impossible':
     '{{path}} responde a {{method}}, que não pode ser testado sem executar o fluxo.',
+  'automation.active-again':
+    'O n8n diz que "{{workflow}}" está ativo de novo; tirando-o de serviço outra vez, tentativa {{attempt}} de {{limit}}.',
+  'automation.keeping-content':
+    'Guardando o conteúdo de "{{workflow}}" como um fluxo próprio e inativo no n8n.',
+  'automation.content-kept':
+    'Conteúdo de "{{workflow}}" está guardado no n8n como "{{copy}}".',
+  'automation.substituting':
+    'Pondo o conteúdo de "{{content}}" atrás do webhook de "{{host}}", no mesmo lugar.',
+  'automation.released-in-place':
+    'O n8n serve o webhook de "{{workflow}}" com seu novo conteúdo.',
+  'automation.content-witnessed':
+    'Uma execução de "{{workflow}}" usou o novo conteúdo.',
+  'automation.content-unwitnessed':
+    'Nenhuma execução de "{{workflow}}" mostrou ainda que o novo conteúdo é usado: nenhuma mensagem chegou desde então, ou o n8n não informa.',
+  'automation.substituted':
+    '"{{host}}" serve o conteúdo de "{{content}}" após {{milliseconds}} ms.',
+  'automation.restoring':
+    'Devolvendo a "{{workflow}}" seu próprio conteúdo, no mesmo lugar.',
+  'automation.restored':
+    '"{{workflow}}" volta a servir seu próprio conteúdo após {{milliseconds}} ms.',
+  'automation.own-content-already':
+    '"{{workflow}}" tem seu próprio conteúdo; nada a devolver.',
+  'automation.copy-removed': 'A cópia "{{copy}}" foi removida do n8n.',
+  'automation.copy-left':
+    'A cópia "{{copy}}" continua no n8n, que não deixou removê-la ({{reason}}). Ela não faz nada; apague-a à mão.',
+  'automation.rehearsal-incomplete':
+    'Falta à organização a anotação do fluxo v2 ou do fluxo anterior, ou ela nomeia um n8n que não está no app-config.',
+  'automation.rehearsal-failed': 'Não foi possível verificar: {{reason}}',
+  'automation.rehearsal-readable':
+    'O n8n tem "{{workflow}}", e ele pode ser posto em serviço.',
+  'automation.rehearsal-archived':
+    '"{{workflow}}" está arquivado no n8n e não pode ser posto em serviço. Desarquive-o lá.',
+  'automation.rehearsal-probeable':
+    'É possível provar que o webhook de "{{workflow}}" é servido: {{path}}.',
+  'automation.rehearsal-no-webhook':
+    '"{{workflow}}" não tem webhook POST próprio e habilitado, então ninguém poderia provar que ele serve.',
+  'automation.rehearsal-same-workflow':
+    'O v2 e o fluxo anterior são o mesmo fluxo no n8n ({{workflow}}); corrija as anotações.',
+  'automation.rehearsal-paths-shared':
+    'O v2 e o fluxo anterior ficam no mesmo caminho, {{path}}; ninguém mais fica nele.',
+  'automation.rehearsal-paths-distinct':
+    'O v2 fica em {{v2}}, o fluxo anterior em {{fallback}}; ninguém mais fica neste. Quem chama é apontado para ele.',
+  'automation.rehearsal-path-taken':
+    'O caminho do fluxo anterior, {{path}}, pertence a "{{holder}}", que está ativo: o fluxo anterior não poderia entrar em serviço.',
+  'automation.rehearsal-scopes-complete':
+    'A chave da API pode tudo de que um rollback precisa.',
+  'automation.rehearsal-scopes-missing':
+    'Falta à chave da API {{scopes}}, então um rollback seria recusado. Acrescente os escopos no n8n.',
+  'automation.rehearsal-scopes-unknown':
+    'Este n8n não diz o que a chave da API pode fazer.',
+  'automation.rehearsal-without-list':
+    'Falta à chave da API workflow:list: não se descobre quem ocupa um caminho, e não há segunda via no mesmo lugar.',
+  'automation.rehearsal-without-second-way':
+    'Falta à chave da API {{scopes}}: onde o n8n ficar preso, o conteúdo do fluxo anterior não pode ser servido no mesmo lugar.',
+  'automation.rehearsal-without-delete':
+    'Falta à chave da API workflow:delete: a cópia que a segunda via guarda ficaria no n8n.',
+  'automation.rehearsal-without-versions':
+    'Falta à chave da API execution:read: após uma troca no mesmo lugar, nenhuma execução pode mostrar que conteúdo é usado.',
+  'automation.rehearsal-second-way':
+    'Se o n8n ficar preso, o conteúdo do fluxo anterior pode ser servido no mesmo lugar, atrás do webhook do v2.',
+  'automation.rehearsal-no-second-way':
+    'Se o n8n ficar preso, o conteúdo do fluxo anterior não pode ser servido atrás do webhook do v2: {{reason}}.',
+  'automation.rehearsal-served': '"{{workflow}}" está ativo e é servido.',
+  'automation.rehearsal-unserved':
+    'O n8n diz que "{{workflow}}" está ativo, mas: {{found}}',
+  'automation.rehearsal-nobody-active':
+    'Nem o v2 nem o fluxo anterior está ativo no n8n.',
+  'automation.rehearsal-credentials-present':
+    'Nenhum nó de webhook de "{{workflow}}" está sem credencial.',
+  'automation.rehearsal-credentials-missing':
+    'O nó de webhook "{{node}}" de "{{workflow}}" pede uma credencial e não tem nenhuma: o n8n se recusaria a pô-lo em serviço.',
+  'automation.rehearsal-saves':
+    '"{{workflow}}" guarda suas execuções, de modo que elas podem testemunhar.',
+  'automation.rehearsal-saves-nothing':
+    '"{{workflow}}" não salva execuções bem-sucedidas, então nenhuma pode testemunhar que ele funciona.',
   'crm-webhook.healthy':
     'O webhook do CRM em {{host}} recebeu uma sondagem e respondeu {{status}}.',
   'crm-webhook.server-error':
