@@ -7,6 +7,7 @@ import {
   WebhookProber,
 } from '@messaging-health/backstage-plugin-node';
 import { createWorldAutomation } from './createWorldAutomation';
+import { CrmWorld } from './CrmWorld';
 import { createWorldInbox } from './createWorldInbox';
 import { WorldState } from './WorldState';
 
@@ -29,19 +30,11 @@ export class World extends WorldState {
   readonly automation: AutomationPlatform = createWorldAutomation(this);
   readonly inbox: InboxPlatform = createWorldInbox(this);
 
-  readonly crm: CrmDirectory = {
-    countLinks: async () => [],
-    findTraces: async () => ({
-      links: [],
-      identities: [],
-      contacts: [],
-      resolutions: [],
-    }),
-    rehearse: async () => [],
-  };
+  readonly crmWorld = new CrmWorld(this.death, ORGANIZATION.chatwoot.inboxIds);
+  readonly crm: CrmDirectory = this.crmWorld.directory;
 
   readonly prober: WebhookProber = {
-    deliver: async () => ({ status: this.crmStatus }),
+    deliver: async (_, event, { spoil }) => this.crmWorld.deliver(event, spoil),
     probe: async (): Promise<CrmWebhookProbe> => {
       this.death.point('crm probe');
       const status = this.crmStatus;

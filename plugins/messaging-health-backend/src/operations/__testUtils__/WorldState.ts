@@ -43,6 +43,8 @@ export class WorldState {
   /** How an automation is found whatever became of it here, by its key. */
   readonly standings = new Map<string, AutomationStanding>();
   readonly callers = new Map<string, InboxCaller>();
+  /** What kind each inbox is, by its id; the bridge's where nothing is said. */
+  readonly channels = new Map<number, string>();
   readonly traffic = { total: 50, failed: 0 };
   /** Executions since whatever instant is asked for, where no end is. */
   executionsOfV2 = 0;

@@ -113,7 +113,7 @@ export function createWorldInbox(world: WorldState): InboxPlatform {
       chatwoot.inboxIds.map(inboxId => ({
         inboxId,
         name: `Inbox ${inboxId}`,
-        channel: 'Channel::Api',
+        channel: world.channels.get(inboxId) ?? 'Channel::Api',
         incomingSince: 2,
         undeliveredSince: 0,
       })),
