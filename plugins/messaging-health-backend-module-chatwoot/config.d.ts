@@ -26,13 +26,28 @@ export interface Config {
        * change_status, resolve_conversation and mute_conversation.
        */
       criticalActions?: string[];
-      /** Regular expressions: a rule or bot whose name matches one is critical whatever it does. None by default. */
+      /**
+       * Regular expressions, upper and lower case alike: a rule or an account webhook whose name
+       * matches one is critical whatever it does. None by default.
+       */
       criticalNamePatterns?: string[];
-      /** Names of rules and bots that are never touched. None by default. */
+      /**
+       * Labels of automation. A rule is critical that adds, removes or waits for one of them on conversations. Since
+       * Chatwoot has no labels for automations themselves, a rule whose description, or an account webhook whose
+       * name, holds `#` and one of them as a word, for example `#critical`, bears it and is critical, too.
+       * None by default.
+       */
+      criticalLabels?: string[];
+      /**
+       * Beginnings of URLs, each with its protocol: an account webhook that calls one is critical, for example
+       * https://survey.example.com/. None by default.
+       */
+      criticalWebhookUrls?: string[];
+      /** Names of rules, bots and account webhooks that are never touched. None by default. */
       ignoredNames?: string[];
       /**
-       * Beginnings of URLs that trigger the fallback flow: a rule or bot that calls one is
-       * never switched off. By default the production webhooks of every n8n under
+       * Beginnings of URLs that trigger the fallback flow: a rule, bot or account webhook that calls one is
+       * never switched off, whatever the other fields say. By default the production webhooks of every n8n under
        * messagingHealth.n8n.instances.
        */
       fallbackTriggerUrls?: string[];

@@ -1,225 +1,125 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import {
-  InstantClock,
-  inboxPlatformContract,
-  inventOrganization,
-} from '@messaging-health/backstage-plugin-node/testUtils';
 import { UpstreamError } from '@messaging-health/backstage-plugin-node';
+import { inboxPlatformContract } from '@messaging-health/backstage-plugin-node/testUtils';
+import { FALLBACK, FLOW, ROBOT } from './__fixtures__/account';
 import {
-  ChatwootSandbox,
-  startChatwootSandbox,
-} from '@messaging-health/sandbox';
-import { account, N8N, ROBOT } from './__fixtures__/account';
-import { ChatwootInboxPlatform } from './ChatwootInboxPlatform';
-import { readChatwootSettings } from './config';
+  ChatwootWorld,
+  LOST,
+  organization,
+} from './__testUtils__/ChatwootWorld';
+import { changeByHand, isChangedByHand } from './__testUtils__/changeByHand';
 
-const TOKEN = 'invented-admin-token';
-const organization = inventOrganization();
 const { signal } = new AbortController();
 
 describe('ChatwootInboxPlatform', () => {
-  let sandbox: ChatwootSandbox;
-  let clock: InstantClock;
-  let notices: string[];
+  let world: ChatwootWorld;
 
   beforeEach(async () => {
-    clock = new InstantClock('2026-03-01T03:00:00Z');
-    notices = [];
-    sandbox = await startChatwootSandbox({
-      port: 0,
-      apiToken: TOKEN,
-      accounts: [account],
-      deliver: async () => undefined,
-      clock,
-    });
+    world = await ChatwootWorld.start();
   });
-  afterEach(() => sandbox.stop());
+  afterEach(() => world.sandbox.stop());
 
-  const platformWith = (settings: Record<string, string[]> = {}) =>
-    new ChatwootInboxPlatform(
-      readChatwootSettings(
-        mockServices.rootConfig({
-          data: {
-            messagingHealth: {
-              n8n: { instances: { default: { baseUrl: N8N, apiKey: 'x' } } },
-              chatwoot: {
-                instances: {
-                  default: { baseUrl: sandbox.url, apiToken: TOKEN },
-                },
-                robotUserIds: [ROBOT],
-                ...settings,
-              },
-            },
-          },
-        }),
-      ),
-      {
-        clock,
-        random: () => 0.5,
-        notice: message => notices.push(message),
-      },
-    );
-
-  const ask = async (path: string) => {
-    const answer = await fetch(`${sandbox.url}/api/v1/accounts/1${path}`, {
-      headers: { api_access_token: TOKEN },
-    });
-    return answer.json();
-  };
-
-  const write = async (inboxId: number, name: string) => {
-    clock.advance(1_000);
-    const { conversationId } = await sandbox.receiveMessage({
-      accountId: 1,
-      inboxId,
-      contact: { name },
-      text: `Hello from ${name}`,
-    });
-    clock.advance(1_000);
-    return conversationId;
-  };
-
-  const answer = async (conversationId: number, userId: number) => {
-    await sandbox.addHumanReply({ conversationId, userId, text: 'Good day' });
-    clock.advance(1_000);
-  };
-
-  async function liveThrough() {
-    const before = await write(11, 'Too early');
-    await answer(before, 2);
-    clock.advance(60_000);
-    const since = clock.now();
-    const first = await write(11, 'First');
-    const second = await write(12, 'Second');
-    const byRobot = await write(11, 'Third');
-    const byBot = await write(12, 'Fourth');
-    await write(11, 'Unanswered');
-    const foreign = await write(21, 'Foreign');
-    await answer(second, 2);
-    await answer(byRobot, ROBOT);
-    await sandbox.addBotReply({ conversationId: byBot, text: 'Beep' });
-    await answer(foreign, 2);
-    await answer(first, 2);
+  async function liveThroughAnswers() {
+    const before = await world.write(11, 'Too early');
+    await world.answer(before, 2);
+    world.clock.advance(60_000);
+    const since = world.clock.now();
+    const first = await world.write(11, 'First');
+    const second = await world.write(12, 'Second');
+    const byRobot = await world.write(11, 'Third');
+    const byBot = await world.write(12, 'Fourth');
+    const unanswered = await world.write(11, 'Unanswered');
+    const foreign = await world.write(21, 'Foreign');
+    await world.answer(second, 2);
+    await world.answer(byRobot, ROBOT);
+    await world.sandbox.addBotReply({ conversationId: byBot, text: 'Beep' });
+    // It never reached the customer, so that nobody has been answered.
+    await world.answer(byBot, 2, LOST);
+    await world.answer(foreign, 2);
+    await world.answer(first, 2);
     // A person wrote first, and the customer then: that is no answer.
-    await answer(before, 2);
-    await write(11, 'Too early');
-    return { since, answered: [first, second] };
+    await world.answer(before, 2);
+    await world.write(11, 'Too early');
+    await world.send('POST', `/conversations/${unanswered}/toggle_status`, {
+      status: 'pending',
+    });
+    return { since, first, second, byBot, unanswered };
+  }
+
+  async function liveThroughSpan() {
+    world.clock.advance(60_500);
+    const since = world.clock.now();
+    world.clock.advance(200);
+    const early = await world.receive(11, 'In the first second');
+    world.clock.advance(5_000);
+    const middle = await world.receive(12, 'In the middle');
+    await world.receive(21, 'In the middle, to others');
+    world.clock.advance(5_500);
+    const late = await world.receive(11, 'In the last second');
+    world.clock.advance(300);
+    const until = world.clock.now();
+    world.clock.advance(2_000);
+    await world.receive(11, 'Too late');
+    return { since, until, conversations: [late, middle, early] };
   }
 
   it.each(Object.entries(inboxPlatformContract))(
     '%s',
     async (_name, expectIt) => {
-      const { since, answered } = await liveThrough();
+      const lived = await liveThroughAnswers();
       await expectIt({
-        platform: platformWith(),
+        platform: world.platformWith(),
         organization,
-        criticalKeys: ['agent-bot:12', 'automation-rule:1'],
-        readState: async () => [
-          await ask('/automation_rules'),
-          await ask('/inboxes/11/agent_bot'),
-          await ask('/inboxes/12/agent_bot'),
+        criticalKeys: [
+          'account-webhook:6',
+          'agent-bot:12',
+          'automation-rule:1',
         ],
-        since,
-        answeredConversations: answered,
-        incoming: { 11: 4, 12: 2 },
+        readState: () => world.readState(),
+        gone: {
+          key: 'automation-rule:999',
+          kind: 'automation-rule',
+          name: 'Gone',
+          enabled: true,
+          criticalBecause: 'it was',
+          state: { kind: 'automation-rule', ruleId: 999, active: true },
+        },
+        meddle: automation => changeByHand(world, automation),
+        isMeddled: automation => isChangedByHand(world, automation),
+        callers: {
+          url: FLOW,
+          elsewhere: FALLBACK,
+          own: {
+            'automation-rule:3': 'conversation',
+            'account-webhook:1': 'message',
+            'account-webhook:2': 'conversation',
+            'agent-bot-url:6': 'message',
+          },
+          shared: {
+            'automation-rule:7': 'conversation',
+            'account-webhook:3': 'message',
+          },
+        },
+        pending: { withoutBot: [lived.unanswered], withBot: [lived.byBot] },
+        readStatus: async id =>
+          (
+            await world.ask(`/conversations/${id}`)
+          ).status,
+        since: lived.since,
+        answeredConversations: [lived.first, lived.second],
+        span: await liveThroughSpan(),
+        incoming: { 11: 7, 12: 3, 13: 0 },
+        undelivered: { 11: 0, 12: 1, 13: 0 },
       });
     },
   );
-
-  it('leaves alone, and says why, what triggers the fallback, is shared, or is unknown', async () => {
-    await platformWith().listCriticalAutomations(organization, signal);
-    expect(notices.join('\n')).toMatch(
-      /rule 3 .*triggers the fallback[^]*rule 5 .*inboxes of others[^]*rule 6 .*summon_oracle/,
-    );
-  });
-
-  it('never detaches a bot that triggers the fallback', async () => {
-    const platform = platformWith({
-      fallbackTriggerUrls: ['http://127.0.0.1:9/bot'],
-    });
-    const automations = await platform.listCriticalAutomations(
-      organization,
-      signal,
-    );
-    // Now the rule that calls n8n is no longer the trigger.
-    expect(automations.map(({ key }) => key)).toEqual([
-      'automation-rule:1',
-      'automation-rule:3',
-    ]);
-    expect(notices.join('\n')).toContain('bot 5 "Answering bot" stays');
-  });
-
-  it('is told by config what is critical and what is never touched', async () => {
-    const automations = await platformWith({
-      criticalActions: ['summon_oracle'],
-      criticalNamePatterns: ['^label'],
-      ignoredNames: ['Answering bot'],
-    }).listCriticalAutomations(organization, signal);
-    expect(
-      automations.map(
-        ({ key, criticalBecause }) => `${key}: ${criticalBecause}`,
-      ),
-    ).toEqual([
-      'automation-rule:2: its name matches criticalNamePatterns: ^label',
-      'automation-rule:6: its action summon_oracle is in criticalActions',
-    ]);
-  });
-
-  it('shows people the conversations that waited for the bot', async () => {
-    const conversation = await write(12, 'Waiting');
-    const platform = platformWith();
-    const automations = await platform.listCriticalAutomations(
-      organization,
-      signal,
-    );
-    const bot = automations.find(({ kind }) => kind === 'agent-bot');
-    expect(bot).toBeDefined();
-    expect(await ask(`/conversations/${conversation}`)).toMatchObject({
-      status: 'pending',
-    });
-    if (bot) {
-      await platform.suspendAutomation(organization, bot, signal);
-    }
-    expect(await ask(`/conversations/${conversation}`)).toMatchObject({
-      status: 'open',
-    });
-  });
-
-  it('reads through many pages', async () => {
-    const since = clock.now();
-    for (let i = 0; i < 30; i++) {
-      await write(11, `Customer ${i}`);
-    }
-    const busy = await write(12, 'Busy');
-    for (let i = 0; i < 45; i++) {
-      await write(12, 'Busy');
-    }
-    await answer(busy, 2);
-    const inboxes = await platformWith().listInboxes(
-      organization,
-      since,
-      signal,
-    );
-    expect(inboxes.map(({ incomingSince }) => incomingSince)).toEqual([30, 46]);
-  });
-
-  it('refuses an inbox that the account does not have', async () => {
-    const asked = platformWith().listInboxes(
-      inventOrganization({
-        chatwoot: { instance: 'default', accountId: 1, inboxIds: [11, 99] },
-      }),
-      clock.now(),
-      signal,
-    );
-    await expect(asked).rejects.toThrow('Chatwoot account 1 has no inbox 99');
-  });
 
   it.each([
     ['chatwoot-down', 'unreachable', /can't be reached/],
     ['chatwoot-unauthorized', 'refused', /401 .*credential/],
   ] as const)('tells %s apart', async (fault, kind, words) => {
-    sandbox.setFault(fault, true);
-    const error = await platformWith()
+    world.sandbox.setFault(fault, true);
+    const error = await world
+      .platformWith()
       .listCriticalAutomations(organization, signal)
       .then(
         () => undefined,
@@ -228,26 +128,19 @@ describe('ChatwootInboxPlatform', () => {
     expect(error).toBeInstanceOf(UpstreamError);
     expect(error.problem).toMatchObject({ system: 'chatwoot', kind });
     expect(error.message).toMatch(words);
-    expect(error.message).not.toContain(TOKEN);
+    expect(error.message).not.toContain('invented-admin-token');
   });
 
-  it('refuses a kept state that it cannot read', async () => {
-    const [automation] = await platformWith().listCriticalAutomations(
-      organization,
-      signal,
-    );
-    await expect(
-      platformWith().restoreAutomation(
-        organization,
-        { ...automation, state: {} },
+  it('refuses an organization without inboxes, and says what to write', async () => {
+    const asked = world
+      .platformWith()
+      .listCallers(
+        { ...organization, chatwoot: { instance: 'default', inboxIds: [] } },
+        [FLOW],
         signal,
-      ),
-    ).rejects.toThrow('put it back in Chatwoot by hand');
-  });
-
-  it('refuses a pattern that is not one', () => {
-    expect(() => platformWith({ criticalNamePatterns: ['('] })).toThrow(
-      'not a regular expression',
+      );
+    await expect(asked).rejects.toThrow(
+      'lacks the annotation messaging-health.io/chatwoot-account-id',
     );
   });
 });

@@ -1,38 +1,46 @@
-import { InputError } from '@backstage/errors';
-import { Organization } from '@messaging-health/backstage-plugin-common';
+import {
+  Organization,
+  RehearsalFinding,
+  say,
+} from '@messaging-health/backstage-plugin-common';
 import {
   AnsweredConversation,
+  AutomationStanding,
   Clock,
   InboxAutomation,
+  InboxCaller,
   InboxPlatform,
   InboxState,
+  IncomingMessage,
   UpstreamError,
 } from '@messaging-health/backstage-plugin-node';
 import { Account } from './Account';
-import { applyAutomationState } from './automations/applyAutomationState';
+import { AutomationSwitch } from './automations/AutomationSwitch';
 import { readAutomationState } from './automations/automationState';
+import { surveyAutomations } from './automations/surveyAutomations';
+import { CallerSwitch } from './callers/CallerSwitch';
+import { listCallers } from './callers/listCallers';
+import { ChatwootSettings } from './ChatwootSettings';
+import { SettingsClient } from './client/SettingsClient';
 import {
-  listCriticalAutomations,
-  Notice,
-} from './automations/listCriticalAutomations';
-import { ChatwootInstance, ChatwootSettings } from './ChatwootSettings';
-import { ChatwootClient } from './client/ChatwootClient';
-import { findHumanReply, isIncoming } from './conversations/findHumanReply';
-import { listConversationsSince } from './conversations/listConversationsSince';
-import { listMessagesSince } from './conversations/listMessagesSince';
-import { openPendingConversations } from './conversations/openPendingConversations';
+  HandedOver,
+  handPendingToPeople,
+} from './conversations/handPendingToPeople';
+import { listAnsweredConversations } from './conversations/listAnsweredConversations';
+import { listIncoming } from './conversations/listIncoming';
+import { summarizeInbox } from './conversations/summarizeInbox';
+import { rehearsalChecks } from './rehearsal/rehearsalChecks';
+import { rehearse } from './rehearsal/rehearse';
+import { Installations } from './Installations';
+import { readSurroundings } from './Surroundings';
+import { isSameTarget } from './targetUrl';
 
-/** Beyond this many conversations an inbox proves no more than it has by then. */
-const MOST_CONVERSATIONS = 50;
-
-interface Installation {
-  instance: ChatwootInstance;
-  client: ChatwootClient;
-}
+/** Tells an operator of the portal what was left alone, and why. */
+export type Notice = (message: string) => void;
 
 /** Chatwoot as the inbox platform. */
 export class ChatwootInboxPlatform implements InboxPlatform {
-  private readonly installations: Map<string, Installation>;
+  private readonly installations: Installations;
 
   constructor(
     private readonly settings: ChatwootSettings,
@@ -42,26 +50,25 @@ export class ChatwootInboxPlatform implements InboxPlatform {
       notice: Notice;
     },
   ) {
-    this.installations = new Map(
-      [...settings.instances].map(([name, instance]) => [
-        name,
-        { instance, client: new ChatwootClient(instance, environment) },
-      ]),
-    );
+    this.installations = new Installations(settings.instances, environment);
   }
 
   async listCriticalAutomations(
     organization: Organization,
     signal: AbortSignal,
   ): Promise<InboxAutomation[]> {
-    const { client, account } = this.reach(organization);
-    return listCriticalAutomations(
-      client,
-      account,
-      this.settings.policy,
-      this.environment.notice,
+    const { settings, account } = this.installations.reach(
+      organization,
       signal,
     );
+    const { critical, spared } = await surveyAutomations(
+      settings,
+      await this.lookAround(settings, account, organization),
+    );
+    spared.forEach(({ text }) =>
+      this.environment.notice(`${organization.title}: ${text}`),
+    );
+    return critical;
   }
 
   async suspendAutomation(
@@ -69,22 +76,14 @@ export class ChatwootInboxPlatform implements InboxPlatform {
     automation: InboxAutomation,
     signal: AbortSignal,
   ): Promise<void> {
-    const { client, account } = this.reach(organization);
-    const state = readAutomationState(automation);
-    await applyAutomationState(
-      client,
-      account.accountId,
-      state,
-      'suspend',
+    const { settings, conversations } = this.installations.reach(
+      organization,
       signal,
     );
+    await new AutomationSwitch(settings).suspend(automation);
+    const state = readAutomationState(automation);
     if (state.kind === 'agent-bot') {
-      await openPendingConversations(
-        client,
-        account.accountId,
-        state.inboxId,
-        signal,
-      );
+      await handPendingToPeople(settings, conversations, [state.inboxId]);
     }
   }
 
@@ -93,12 +92,97 @@ export class ChatwootInboxPlatform implements InboxPlatform {
     automation: InboxAutomation,
     signal: AbortSignal,
   ): Promise<void> {
-    const { client, account } = this.reach(organization);
-    await applyAutomationState(
-      client,
-      account.accountId,
-      readAutomationState(automation),
-      'restore',
+    const { settings } = this.installations.reach(organization, signal);
+    await new AutomationSwitch(settings).restore(automation);
+  }
+
+  async compareAutomations(
+    organization: Organization,
+    automations: InboxAutomation[],
+    signal: AbortSignal,
+  ): Promise<Map<string, AutomationStanding>> {
+    const { settings } = this.installations.reach(organization, signal);
+    return new AutomationSwitch(settings).compare(automations);
+  }
+
+  async handPendingToPeople(
+    organization: Organization,
+    signal: AbortSignal,
+  ): Promise<HandedOver> {
+    const { settings, conversations, account } = this.installations.reach(
+      organization,
+      signal,
+    );
+    return handPendingToPeople(settings, conversations, account.inboxIds);
+  }
+
+  async listCallers(
+    organization: Organization,
+    urls: string[],
+    signal: AbortSignal,
+  ): Promise<InboxCaller[]> {
+    const { settings, account } = this.installations.reach(
+      organization,
+      signal,
+    );
+    return listCallers(
+      settings,
+      await this.lookAround(settings, account, organization),
+      url => urls.some(wanted => isSameTarget(url, wanted)),
+    );
+  }
+
+  async repointCaller(
+    organization: Organization,
+    caller: InboxCaller,
+    url: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { settings, account } = this.installations.reach(
+      organization,
+      signal,
+    );
+    const around = await this.lookAround(settings, account, organization);
+    await new CallerSwitch(settings, around).repoint(caller, url);
+  }
+
+  async listIncoming(
+    organization: Organization,
+    {
+      since,
+      until,
+      limit,
+      signal,
+    }: { since: Date; until: Date; limit: number; signal: AbortSignal },
+  ): Promise<{ messages: IncomingMessage[]; more: boolean }> {
+    const { conversations, account } = this.installations.reach(
+      organization,
+      signal,
+    );
+    return listIncoming(conversations, account.inboxIds, {
+      since,
+      until,
+      limit,
+    });
+  }
+
+  async rehearse(
+    organization: Organization,
+    signal: AbortSignal,
+  ): Promise<RehearsalFinding[]> {
+    const problem = this.installations.problemOf(organization);
+    if (problem !== undefined) {
+      const statement = say('inbox.rehearsal.impossible', { message: problem });
+      return [{ check: 'chatwoot-config', ready: false, statement }];
+    }
+    const { settings, account } = this.installations.reach(
+      organization,
+      signal,
+    );
+    return rehearse(
+      rehearsalChecks(settings, account, this.settings.flowUrls, () =>
+        this.lookAround(settings, account, organization),
+      ),
       signal,
     );
   }
@@ -108,8 +192,11 @@ export class ChatwootInboxPlatform implements InboxPlatform {
     since: Date,
     signal: AbortSignal,
   ): Promise<InboxState[]> {
-    const { client, account } = this.reach(organization);
-    const inboxes = await client.listInboxes(account.accountId, signal);
+    const { settings, conversations, account } = this.installations.reach(
+      organization,
+      signal,
+    );
+    const inboxes = await settings.inboxes();
     const missing = account.inboxIds.filter(
       inboxId => !inboxes.some(({ id }) => id === inboxId),
     );
@@ -118,11 +205,10 @@ export class ChatwootInboxPlatform implements InboxPlatform {
         system: 'chatwoot',
         kind: 'refused',
         status: 404,
-        message: `Chatwoot account ${
-          account.accountId
-        } has no inbox ${missing.join(
-          ', ',
-        )}. Correct the annotation messaging-health.io/chatwoot-inbox-ids.`,
+        message: say('inbox.rehearsal.inboxes-missing', {
+          account: account.accountId,
+          inboxes: missing.join(', '),
+        }).text,
         retryable: false,
       });
     }
@@ -132,113 +218,50 @@ export class ChatwootInboxPlatform implements InboxPlatform {
         inboxId: id,
         name,
         channel,
-        ...(await this.countIncoming(client, account, id, since, signal)),
+        ...(await summarizeInbox(conversations, id, since)),
       })),
     );
   }
 
   async listAnsweredConversations(
     organization: Organization,
-    options: { since: Date; limit: number; signal: AbortSignal },
-  ): Promise<AnsweredConversation[]> {
-    const { account } = this.reach(organization);
-    const byInbox = await Promise.all(
-      account.inboxIds.map(inboxId =>
-        this.listAnsweredIn(organization, inboxId, options),
-      ),
-    );
-    return byInbox
-      .flat()
-      .sort((a, b) => b.humanReplyAt.getTime() - a.humanReplyAt.getTime())
-      .slice(0, options.limit);
-  }
-
-  private async listAnsweredIn(
-    organization: Organization,
-    inboxId: number,
     {
       since,
       limit,
       signal,
     }: { since: Date; limit: number; signal: AbortSignal },
   ): Promise<AnsweredConversation[]> {
-    const { client, instance, account } = this.reach(organization);
-    const { accountId } = account;
-    const answered: AnsweredConversation[] = [];
-    for (const conversation of await listConversationsSince(
-      client,
-      accountId,
-      inboxId,
-      since,
-      signal,
-    )) {
-      if (answered.length >= limit) {
-        break;
-      }
-      const { id, meta } = conversation;
-      const found = findHumanReply(
-        await listMessagesSince(client, accountId, id, since, signal),
-        this.settings.robotUserIds,
-      );
-      if (found) {
-        answered.push({
-          conversationId: id,
-          inboxId,
-          channel: meta?.channel ?? '',
-          url: `${instance.baseUrl}/app/accounts/${accountId}/conversations/${id}`,
-          incomingAt: found.incoming.created_at,
-          humanReplyAt: found.reply.created_at,
-          repliedBy: found.repliedBy,
-          incomingText: found.incoming.content ?? '',
-        });
-      }
-    }
-    return answered;
-  }
-
-  private async countIncoming(
-    client: ChatwootClient,
-    { accountId }: Account,
-    inboxId: number,
-    since: Date,
-    signal: AbortSignal,
-  ): Promise<Pick<InboxState, 'incomingSince' | 'lastIncomingAt'>> {
-    const conversations = await listConversationsSince(
-      client,
-      accountId,
-      inboxId,
-      since,
+    const { account, conversations, instance } = this.installations.reach(
+      organization,
       signal,
     );
-    let incomingSince = 0;
-    let lastIncomingAt: Date | undefined;
-    for (const { id } of conversations.slice(0, MOST_CONVERSATIONS)) {
-      const incoming = (
-        await listMessagesSince(client, accountId, id, since, signal)
-      ).filter(isIncoming);
-      incomingSince += incoming.length;
-      const at = incoming.at(-1)?.created_at;
-      if (at && (!lastIncomingAt || at > lastIncomingAt)) {
-        lastIncomingAt = at;
-      }
-    }
-    return { incomingSince, lastIncomingAt };
+    const byInbox = await Promise.all(
+      account.inboxIds.map(inboxId =>
+        listAnsweredConversations(conversations, inboxId, {
+          since,
+          limit,
+          robotUserIds: this.settings.robotUserIds,
+          urlOf: id =>
+            `${instance.baseUrl}/app/accounts/${account.accountId}/conversations/${id}`,
+        }),
+      ),
+    );
+    return byInbox
+      .flat()
+      .sort((a, b) => b.humanReplyAt.getTime() - a.humanReplyAt.getTime())
+      .slice(0, limit);
   }
 
-  private reach({ title, chatwoot }: Organization) {
-    const { instance, accountId, inboxIds } = chatwoot;
-    const installation = this.installations.get(instance);
-    if (!installation) {
-      const known = [...this.installations.keys()].join(', ') || 'none';
-      throw new InputError(
-        `There is no Chatwoot instance "${instance}" in app-config under messagingHealth.chatwoot.instances (there: ${known}). Add it, or correct the annotation messaging-health.io/chatwoot-instance.`,
-      );
-    }
-    if (accountId === undefined || inboxIds.length === 0) {
-      throw new InputError(
-        `${title} lacks the annotation messaging-health.io/chatwoot-account-id or messaging-health.io/chatwoot-inbox-ids.`,
-      );
-    }
-    return { ...installation, account: { accountId, inboxIds } };
+  private lookAround(
+    settings: SettingsClient,
+    account: Account,
+    organization: Organization,
+  ) {
+    return readSurroundings(
+      settings,
+      account,
+      organization,
+      this.settings.policy,
+    );
   }
 }

@@ -10,6 +10,9 @@ export interface ChatwootInstance {
 export interface AutomationPolicy {
   criticalActions: string[];
   criticalNamePatterns: RegExp[];
+  criticalLabels: string[];
+  /** Beginnings of URLs: an account webhook that calls one is critical. */
+  criticalWebhookUrls: string[];
   ignoredNames: string[];
   /** Beginnings of URLs that trigger the fallback. */
   fallbackTriggerUrls: string[];
@@ -19,5 +22,7 @@ export interface AutomationPolicy {
 export interface ChatwootSettings {
   instances: Map<string, ChatwootInstance>;
   policy: AutomationPolicy;
+  /** Beginnings of the production webhooks of every n8n. */
+  flowUrls: string[];
   robotUserIds: number[];
 }

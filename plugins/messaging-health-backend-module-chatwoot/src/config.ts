@@ -55,6 +55,17 @@ function n8nWebhookUrls(root: RootConfigService): string[] {
   });
 }
 
+/** An empty or half-written beginning would make every webhook critical. */
+function readBeginnings(urls: string[]): string[] {
+  const wrong = urls.find(url => !URL.canParse(url));
+  if (wrong !== undefined) {
+    throw new InputError(
+      `${ROOT}.criticalWebhookUrls: "${wrong}" is not the beginning of a URL, for example https://survey.example.com/.`,
+    );
+  }
+  return urls;
+}
+
 function readRobots(config: Config | undefined): number[] {
   const parsed = z
     .array(z.coerce.number().int().positive())
@@ -74,6 +85,7 @@ export function readChatwootSettings(
   const config = root.getOptionalConfig(ROOT);
   const names = config?.getOptionalConfig('instances')?.keys() ?? [];
   const strings = (key: string) => config?.getOptionalStringArray(key);
+  const flowUrls = n8nWebhookUrls(root);
   return {
     instances: new Map(
       names.map(name => [
@@ -86,10 +98,12 @@ export function readChatwootSettings(
       criticalNamePatterns: (strings('criticalNamePatterns') ?? []).map(
         readPattern,
       ),
+      criticalLabels: strings('criticalLabels') ?? [],
+      criticalWebhookUrls: readBeginnings(strings('criticalWebhookUrls') ?? []),
       ignoredNames: strings('ignoredNames') ?? [],
-      fallbackTriggerUrls:
-        strings('fallbackTriggerUrls') ?? n8nWebhookUrls(root),
+      fallbackTriggerUrls: strings('fallbackTriggerUrls') ?? flowUrls,
     },
+    flowUrls,
     robotUserIds: readRobots(config),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { ChatwootInboxPlatform } from './ChatwootInboxPlatform';
 import { readChatwootSettings } from './config';
+import { createNotice } from './createNotice';
 
 /**
  * Makes Chatwoot the inbox platform of Messaging Health.
@@ -25,11 +26,12 @@ export const messagingHealthModuleChatwoot = createBackendModule({
         logger: coreServices.logger,
       },
       async init({ inbox, config, logger }) {
+        const clock = new SystemClock();
         inbox.setInboxPlatform(
           new ChatwootInboxPlatform(readChatwootSettings(config), {
-            clock: new SystemClock(),
+            clock,
             random: Math.random,
-            notice: message => logger.warn(message),
+            notice: createNotice(message => logger.warn(message), clock),
           }),
         );
       },

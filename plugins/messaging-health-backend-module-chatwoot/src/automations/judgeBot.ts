@@ -1,23 +1,15 @@
-import { AutomationPolicy } from '../ChatwootSettings';
 import { AgentBot } from '../client/schemas';
-import { triggersFallback } from './judgeRule';
+import { Surroundings } from '../Surroundings';
+import { Judgement } from './Judgement';
+import { whyNeverOff } from './whyNeverOff';
 
-/** What a bot is to the organization whose inbox it answers. */
-export type BotJudgement = { kind: 'critical' | 'spared'; because: string };
-
-/** Decides whether a bot is to be detached while an organization is in contingency. */
+/** Decides whether the bot of one of the organization's inboxes is to be detached in contingency. */
 export function judgeBot(
   bot: AgentBot,
-  policy: AutomationPolicy,
-): BotJudgement {
-  if (policy.ignoredNames.includes(bot.name)) {
-    return { kind: 'spared', because: 'its name is in ignoredNames' };
-  }
-  if (triggersFallback(bot.outgoing_url, policy)) {
-    return { kind: 'spared', because: 'it triggers the fallback flow in n8n' };
-  }
-  return {
-    kind: 'critical',
-    because: 'it answers one of the inboxes by itself',
-  };
+  surroundings: Surroundings,
+): Judgement & { kind: 'critical' | 'spared' } {
+  const why = whyNeverOff(bot.name, [bot.outgoing_url], surroundings);
+  return why
+    ? { kind: 'spared', why }
+    : { kind: 'critical', because: 'it answers one of the inboxes by itself' };
 }

@@ -1,5 +1,10 @@
 import { AutomationPolicy } from '../ChatwootSettings';
 import { AutomationRule } from '../client/schemas';
+import { Surroundings } from '../Surroundings';
+import { Judgement } from './Judgement';
+import { labelBorne, labelHandled } from './labels';
+import { reachOfRule } from './reachOf';
+import { whyNeverOff } from './whyNeverOff';
 
 /** Actions that touch no customer and no assignment. */
 const HARMLESS = new Set([
@@ -12,46 +17,6 @@ const HARMLESS = new Set([
   'snooze_conversation',
   'open_conversation',
 ]);
-
-/** What a rule is to one organization. */
-export type RuleJudgement =
-  | { kind: 'critical'; because: string }
-  /** Critical, but must not be touched; `because` says why. */
-  | { kind: 'spared'; because: string }
-  | { kind: 'harmless'; unknownActions: string[] }
-  | { kind: 'foreign' };
-
-function inboxIdsOf(values: unknown[]): number[] {
-  return values.map(value =>
-    typeof value === 'object' && value !== null && 'id' in value
-      ? Number(value.id)
-      : Number(value),
-  );
-}
-
-/**
- * Whose rule it is. A rule is account-wide and belongs to an organization only by a
- * condition on its inboxes. One that an "or" or a "not equal" opens to other inboxes, or
- * that names a stranger's inbox too, is shared: switching it off would hit others.
- */
-function reachOf(
-  rule: AutomationRule,
-  inboxIds: number[],
-): 'own' | 'shared' | 'foreign' {
-  const conditions = rule.conditions.filter(
-    ({ attribute_key: key, filter_operator: operator }) =>
-      key === 'inbox_id' && (operator ?? 'equal_to') === 'equal_to',
-  );
-  const named = conditions.flatMap(({ values }) => inboxIdsOf(values ?? []));
-  if (!named.some(id => inboxIds.includes(id))) {
-    return 'foreign';
-  }
-  const narrow = rule.conditions.every(
-    ({ query_operator: operator }) =>
-      (operator ?? 'and').toLocaleLowerCase('en-US') === 'and',
-  );
-  return narrow && named.every(id => inboxIds.includes(id)) ? 'own' : 'shared';
-}
 
 function matches(pattern: string, action: string): boolean {
   return pattern.endsWith('*')
@@ -69,53 +34,45 @@ function whyCritical(
   if (pattern) {
     return `its name matches criticalNamePatterns: ${pattern.source}`;
   }
+  const borne = labelBorne(rule.description, policy.criticalLabels);
+  if (borne !== undefined) {
+    return `its description bears the label ${borne}, which is in criticalLabels`;
+  }
+  const handled = labelHandled(rule, policy.criticalLabels);
+  if (handled !== undefined) {
+    return `it sets or waits for the label ${handled}, which is in criticalLabels`;
+  }
   const action = rule.actions.find(({ action_name: name }) =>
     policy.criticalActions.some(critical => matches(critical, name)),
   );
   return action && `its action ${action.action_name} is in criticalActions`;
 }
 
-/** True for a URL that triggers the fallback flow. */
-export function triggersFallback(
-  url: unknown,
-  { fallbackTriggerUrls }: AutomationPolicy,
-): boolean {
-  return (
-    typeof url === 'string' &&
-    fallbackTriggerUrls.some(beginning => url.startsWith(beginning))
-  );
-}
-
 /** Decides whether a rule is to be switched off while an organization is in contingency. */
 export function judgeRule(
   rule: AutomationRule,
-  inboxIds: number[],
-  policy: AutomationPolicy,
-): RuleJudgement {
-  const reach = reachOf(rule, inboxIds);
+  surroundings: Surroundings,
+): Judgement {
+  const reach = reachOfRule(rule, surroundings);
   if (reach === 'foreign') {
     return { kind: 'foreign' };
   }
-  const because = whyCritical(rule, policy);
+  const because = whyCritical(rule, surroundings.policy);
   if (because === undefined) {
     const unknownActions = rule.actions
       .map(({ action_name: name }) => name)
       .filter(name => !HARMLESS.has(name));
-    return { kind: 'harmless', unknownActions };
-  }
-  if (policy.ignoredNames.includes(rule.name)) {
-    return { kind: 'spared', because: 'its name is in ignoredNames' };
-  }
-  if (reach === 'shared') {
+    // A shared one would stay on in any case.
     return {
-      kind: 'spared',
-      because: 'it also concerns inboxes of others in the same account',
+      kind: 'harmless',
+      unknownActions: reach === 'own' ? unknownActions : [],
     };
   }
-  const callsFallback = rule.actions.some(({ action_params: parameters }) =>
-    (parameters ?? []).some(url => triggersFallback(url, policy)),
+  const called = rule.actions.flatMap(
+    ({ action_params: parameters }) => parameters ?? [],
   );
-  return callsFallback
-    ? { kind: 'spared', because: 'it triggers the fallback flow in n8n' }
-    : { kind: 'critical', because };
+  const why =
+    whyNeverOff(rule.name, called, surroundings) ??
+    (reach === 'shared' ? 'shared' : undefined);
+  return why ? { kind: 'spared', why } : { kind: 'critical', because };
 }

@@ -21,9 +21,18 @@ const instant = z.union([
   z.coerce.date(),
 ]);
 
+/** Kept whole: a change of one address sends all actions of the rule back. */
+const ruleActionSchema = z.looseObject({
+  action_name: z.string(),
+  action_params: z.array(z.unknown()).nullish(),
+});
+export type RuleAction = z.infer<typeof ruleActionSchema>;
+
 export const automationRuleSchema = z.object({
   id: z.number().int(),
   name: z.string(),
+  description: z.string().nullish(),
+  event_name: z.string().nullish(),
   active: z.boolean(),
   conditions: z
     .array(
@@ -35,14 +44,7 @@ export const automationRuleSchema = z.object({
       }),
     )
     .default([]),
-  actions: z
-    .array(
-      z.object({
-        action_name: z.string(),
-        action_params: z.array(z.unknown()).nullish(),
-      }),
-    )
-    .default([]),
+  actions: z.array(ruleActionSchema).default([]),
 });
 export type AutomationRule = z.infer<typeof automationRuleSchema>;
 
@@ -50,6 +52,9 @@ export const agentBotSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   outgoing_url: z.string().nullish(),
+  /** Null, in some versions, for a bot that every account has. */
+  account_id: z.number().int().nullish(),
+  system_bot: z.boolean().nullish(),
 });
 export type AgentBot = z.infer<typeof agentBotSchema>;
 
@@ -66,6 +71,8 @@ export const inboxSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   channel_type: z.string().default(''),
+  /** The callback of an API inbox. */
+  webhook_url: z.string().nullish(),
 });
 export type Inbox = z.infer<typeof inboxSchema>;
 
@@ -77,6 +84,34 @@ export const conversationSchema = z.object({
   meta: z.object({ channel: z.string().nullish() }).nullish(),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+export const webhookSchema = z.object({
+  id: z.number().int(),
+  name: z.string().nullish(),
+  url: z.string(),
+  subscriptions: z
+    .array(z.string())
+    .nullish()
+    .transform(subscriptions => subscriptions ?? []),
+  inbox: z.object({ id: z.number().int() }).nullish(),
+});
+export type Webhook = z.infer<typeof webhookSchema>;
+
+/** Wrapped twice by the source, bare in the OpenAPI. */
+export const webhooksSchema = z.union([
+  z
+    .object({ payload: z.object({ webhooks: z.array(webhookSchema) }) })
+    .transform(({ payload }) => payload.webhooks),
+  listOf(webhookSchema),
+]);
+
+/** Whose token it is, as far as rights go; the rest is personal. */
+export const profileSchema = z.object({
+  accounts: z
+    .array(z.object({ id: z.number().int(), role: z.string().nullish() }))
+    .default([]),
+});
+export type Profile = z.infer<typeof profileSchema>;
 
 const WORDS: Record<string, number> = {
   incoming: 0,
@@ -96,6 +131,8 @@ export const messageSchema = z.object({
       .transform(word => WORDS[word]),
   ]),
   private: z.boolean().default(false),
+  /** `failed` where it never reached the customer. */
+  status: z.union([z.string(), z.number()]).nullish(),
   created_at: instant,
   sender: z
     .object({ id: z.number().int().nullish(), type: z.string().nullish() })

@@ -1,19 +1,11 @@
 import { Message } from '../client/schemas';
+import { isIncoming, isOutgoing, isUndelivered } from './messageKinds';
 
-const INCOMING = 0;
-const OUTGOING = 1;
-
-export function isIncoming(message: Message): boolean {
-  return message.message_type === INCOMING && !message.private;
-}
-
-function isHumanReply(
-  { message_type: type, private: note, sender, content_attributes }: Message,
-  robotUserIds: number[],
-): boolean {
+function isHumanReply(message: Message, robotUserIds: number[]): boolean {
+  const { sender, content_attributes } = message;
   return (
-    type === OUTGOING &&
-    !note &&
+    isOutgoing(message) &&
+    !isUndelivered(message) &&
     sender?.type === 'user' &&
     typeof sender.id === 'number' &&
     !robotUserIds.includes(sender.id) &&

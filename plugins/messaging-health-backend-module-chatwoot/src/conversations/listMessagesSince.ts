@@ -1,26 +1,19 @@
-import { ChatwootClient } from '../client/ChatwootClient';
+import { ConversationClient } from '../client/ConversationClient';
 import { Message } from '../client/schemas';
 
-/** 20 messages a page: 200 are enough to find an answer in. */
-const MOST_PAGES = 10;
+/** 20 messages a page: no conversation has more than a thousand in any span that is asked for. */
+const MOST_PAGES = 50;
 
 /** Messages of a conversation created at or after an instant, oldest first. */
 export async function listMessagesSince(
-  client: ChatwootClient,
-  accountId: number,
+  client: ConversationClient,
   conversationId: number,
   since: Date,
-  signal: AbortSignal,
 ): Promise<Message[]> {
   const found: Message[] = [];
   let before: number | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const messages = await client.listMessages(
-      accountId,
-      conversationId,
-      before,
-      signal,
-    );
+    const messages = await client.listMessages(conversationId, before);
     const oldest = messages.at(0);
     if (!oldest || (before !== undefined && oldest.id >= before)) {
       break;

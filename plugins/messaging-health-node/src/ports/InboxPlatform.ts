@@ -43,6 +43,8 @@ export interface InboxCaller {
   url: string;
   /** What it sends. */
   sends: BodyShape;
+  /** Present where it also hands over messages of others' inboxes: `repointCaller` refuses it. */
+  shared?: true;
   /** Whatever the platform needs to put it back exactly as it was. */
   state: Record<string, unknown>;
 }

@@ -4,6 +4,7 @@ export * from './FakeUpstream';
 export * from './signalSourceContract';
 export * from './automationPlatformContract';
 export * from './inboxPlatformContract';
+export * from './InboxPlatformFacts';
 export * from './inventOrganization';
 export * from './MemoryIntake';
 export * from './MemoryLogger';
