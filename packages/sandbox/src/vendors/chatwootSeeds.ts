@@ -78,8 +78,9 @@ function webhooksOf(
   const feeding = [
     inboxes.instagram,
     ...(name === FED_BY_BOT ? [] : [inboxes.whatsapp]),
-  ].map(({ id }, index) => ({
+  ].map(({ id, name: inbox }, index) => ({
     id: number * 10 + index + 1,
+    name: `${inbox} para o n8n`,
     url: `${n8nUrl}/webhook/${workflows.v2.path}?inbox=${id}`,
     subscriptions: ['message_created' as const],
     inboxId: id,
