@@ -67,7 +67,11 @@ describe('a smoke report', () => {
       'junit',
     ],
     ['JSON of Jest', jestJson(), 'jest'],
-    ['JSON of Vitest', jestJson({ numTotalTestSuites: 1, startTime: 1 }), 'jest'],
+    [
+      'JSON of Vitest',
+      jestJson({ numTotalTestSuites: 1, startTime: 1 }),
+      'jest',
+    ],
     ['JSON of Playwright', playwright([EXPECTED, EXPECTED]), 'playwright'],
   ])('is read as %s', (_name, content, format) => {
     expect(readSmokeReport(content)).toEqual({
