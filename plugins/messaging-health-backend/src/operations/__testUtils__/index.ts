@@ -7,3 +7,5 @@ export * from './testOptions';
 export * from './createTestRoom';
 export * from './verdicts';
 export * from './createFakeStepRun';
+export * from './killEverywhere';
+export * from './CrmWorld';

@@ -1,7 +1,7 @@
 import { Proof, say } from '@messaging-health/backstage-plugin-common';
 import { findObstacle } from './findObstacle';
 import { findStrays } from './findStrays';
-import { goSecondWay, serveInPlace } from './goSecondWay';
+import { goSecondWay, serveInPlace, tellInPlace } from './goSecondWay';
 import { judgeProofs } from './judgeProofs';
 import { prove } from './prove';
 import { proveDrained } from './proveDrained';
@@ -140,6 +140,7 @@ export const activateFallback: RunbookStep = {
       await run.writes.noteSwitch(run.clock.now());
     }
     const workflows = await readWorkflows(run);
+    await tellInPlace(run, workflows);
     const bearer = bearerOf(workflows);
     const values = { workflow: workflows.fallback.name, host: bearer.name };
     const proofs = await proveSwitch(run, workflows);

@@ -2,7 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import { Proof, say } from '@messaging-health/backstage-plugin-common';
 import { UpstreamError } from '@messaging-health/backstage-plugin-node';
 import { checkV2, isTakenOver } from './checkV2';
-import { goSecondWay, serveInPlace } from './goSecondWay';
+import { goSecondWay, serveInPlace, tellInPlace } from './goSecondWay';
 import { judgeBodies } from './judgeBodies';
 import { judgeProofs } from './judgeProofs';
 import { prove } from './prove';
@@ -165,6 +165,7 @@ export const deactivateV2: RunbookStep = {
       await run.writes.noteV2Off(run.clock.now());
     }
     const workflows = await readWorkflows(run);
+    await tellInPlace(run, workflows);
     const { v2, fallback } = workflows;
     const apart = !isSubstituted(workflows) && !sharePath(v2, fallback);
     const since = run.readRecord().v2OffAt ?? run.clock.now();

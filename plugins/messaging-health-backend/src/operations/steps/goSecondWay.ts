@@ -1,8 +1,8 @@
 import { say } from '@messaging-health/backstage-plugin-common';
 import { UpstreamError } from '@messaging-health/backstage-plugin-node';
 import { StepRun } from './RunbookStep';
-import { keepSwitchState } from './switchState';
-import { Workflows } from './workflowWitnesses';
+import { keepSwitchState, readSwitchState } from './switchState';
+import { isSubstituted, Workflows } from './workflowWitnesses';
 
 /**
  * True where n8n is there and may be asked, and does not do it: it says conflict, has an
@@ -19,13 +19,8 @@ function isStuck(error: unknown): error is UpstreamError {
 /** Has v2's id serve the fallback's content, and notes that; repeatable from wherever it ended. */
 export async function serveInPlace(
   run: StepRun,
-  workflows: Workflows,
+  { v2, fallback }: Workflows,
 ): Promise<void> {
-  const { v2, fallback, substitution, ownContent } = workflows;
-  if (!substitution && ownContent === undefined) {
-    // Kept first: should the process end before the note below, the content then tells what was done.
-    await keepSwitchState(run, { ownContent: v2.content });
-  }
   const { report, signal } = run;
   const done = await run
     .automation()
@@ -60,6 +55,12 @@ export async function goSecondWay(
       message,
     };
     await run.report(say('operation.switch.second-way', values));
+    // Kept first: should the process end before the substitution is noted, the content tells what was done.
+    const { v2, substitution, ownContent = v2.content } = workflows;
+    await keepSwitchState(
+      run,
+      substitution ? { refused: message } : { refused: message, ownContent },
+    );
     try {
       await serveInPlace(run, workflows);
     } catch (second) {
@@ -75,15 +76,31 @@ export async function goSecondWay(
       }
       throw second;
     }
-    const { id: operationId, incident } = run.readRecord().operation;
-    await run.incidents.record({
-      incident,
-      by: run.me,
-      kind: 'step',
-      statement: say('operation.switch.in-place', values),
-      details: { operationId },
-      onceKey: `in-place:${operationId}`,
-    });
     return 'in-place';
   }
+}
+
+/** Has the incident know that v2's id bears the fallback's content, and why, once this operation made it so. */
+export async function tellInPlace(
+  run: StepRun,
+  workflows: Workflows,
+): Promise<void> {
+  const { v2, fallback, substitution } = workflows;
+  const { refused: message } = readSwitchState(run);
+  if (!message || !isSubstituted(workflows)) {
+    return;
+  }
+  const { id: operationId, incident } = run.readRecord().operation;
+  await run.incidents.record({
+    incident,
+    by: run.me,
+    kind: 'step',
+    statement: say('operation.switch.in-place', {
+      workflow: v2.name,
+      fallback: fallback.name,
+      message,
+    }),
+    details: { operationId, ...substitution },
+    onceKey: `in-place:${operationId}`,
+  });
 }

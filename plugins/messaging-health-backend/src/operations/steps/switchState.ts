@@ -16,6 +16,8 @@ const callerSchema: z.ZodType<InboxCaller> = z.object({
 const switchStateSchema = z.object({
   /** Names v2's own content; kept before its id is made to serve another. */
   ownContent: z.string().optional(),
+  /** Why the second way was gone: what n8n said of the first. */
+  refused: z.string().optional(),
   /** When v2 was about to be taken out of service. */
   stoppingAt: z.iso.datetime().optional(),
   /** Whom Chatwoot handed its messages to by way of these, before they were pointed elsewhere. */
