@@ -12,6 +12,8 @@ import { Cast } from './inventCast';
 /** The CRM may write a moment after it answered. */
 const SETTLE_MILLISECONDS = 10_000;
 const POLL_MILLISECONDS = 500;
+/** The CRM stamps its log by its own clock, which may be behind ours. */
+const CLOCKS_APART_MILLISECONDS = 5 * 60_000;
 
 export const INSTAGRAM = 'Channel::Instagram';
 export const WHATSAPP = 'Channel::Whatsapp';
@@ -51,7 +53,7 @@ export class ScenarioStage {
     return new ScenarioStage(
       run,
       cast,
-      since,
+      new Date(since.getTime() - CLOCKS_APART_MILLISECONDS),
       inboxes.find(isInstagram),
       inboxes.find(isWhatsapp),
     );

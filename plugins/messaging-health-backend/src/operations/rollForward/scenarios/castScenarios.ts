@@ -15,7 +15,7 @@ const scenarioStateSchema = z.object({
   castAt: z.iso.datetime().optional(),
 });
 
-function readState(run: StepRun) {
+function readState(run: StepRun): z.output<typeof scenarioStateSchema> {
   return run.readState(scenarioStateSchema) ?? { round: 1 };
 }
 
@@ -38,8 +38,8 @@ async function isNobody(stage: ScenarioStage): Promise<boolean> {
 export async function castScenarios(run: StepRun): Promise<PreparedRound> {
   const { id } = run.readRecord().operation;
   const { scenarios } = run.options.rollForward;
-  let { round, castAt } = readState(run);
-  for (let tries = 0; tries < CASTS; tries++) {
+  const { round: begins, castAt } = readState(run);
+  for (let round = begins; round < begins + CASTS; round++) {
     const cast = inventCast(id, round, scenarios);
     const since = castAt ? new Date(castAt) : run.clock.now();
     const stage = await ScenarioStage.open(run, cast, since);
@@ -50,7 +50,6 @@ export async function castScenarios(run: StepRun): Promise<PreparedRound> {
       await run.writes.keepState({ round, castAt: since.toISOString() });
       return { stage, cast, round };
     }
-    round += 1;
   }
   throw new ConflictError(
     `The CRM knows people or conversations of the ranges that messagingHealth.rollForward.scenarios keeps for tests (${CASTS} casts in a row). Check that no real customer can have them, or choose others.`,

@@ -1,0 +1,55 @@
+import { createReturnRun } from '../rollForward/__testUtils__/createReturnRun';
+import { closeIncident } from './closeIncident';
+
+describe('close-incident', () => {
+  it('closes the incident with the correction and the time of go-live', async () => {
+    const { run, incidents, record, clock } = await createReturnRun(
+      'close-incident',
+    );
+    record.switchedAt = clock.now();
+    const close = jest.spyOn(incidents, 'closeAfterRollForward');
+    expect(await closeIncident.verify(run)).toMatchObject({
+      kind: 'done',
+      message: { code: 'rollForward.incident.closed' },
+    });
+    expect((await incidents.get()).status).toBe('closed');
+    expect(close.mock.calls).toEqual([
+      [
+        expect.objectContaining({
+          correction: 'https://git.example/pull/7',
+          goLiveAt: record.switchedAt,
+        }),
+      ],
+    ]);
+    await closeIncident.verify(run);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('is refused with what the record lacks, and whose part that is', async () => {
+    const { run, incidents } = await createReturnRun('close-incident');
+    incidents.closeAfterRollForward = async () => ({
+      missing: ['the time at which customers were verified to be served again'],
+    });
+    const verdict = await closeIncident.verify(run);
+    expect(verdict).toMatchObject({
+      kind: 'refused',
+      because: {
+        code: 'rollForward.incident.not-closed',
+        text: expect.stringContaining('verified to be served again'),
+      },
+      nextAction: {
+        code: 'rollForward.next.complete-incident',
+        text: expect.stringContaining('incident commander'),
+      },
+    });
+  });
+
+  it('is refused where the incident stays open for no reason that is known', async () => {
+    const { run, incidents } = await createReturnRun('close-incident');
+    incidents.closeAfterRollForward = async () => ({ missing: [] });
+    expect(await closeIncident.verify(run)).toMatchObject({
+      kind: 'refused',
+      nextAction: { code: 'rollForward.next.look-at-incident' },
+    });
+  });
+});
