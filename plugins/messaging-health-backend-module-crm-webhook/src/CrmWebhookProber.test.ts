@@ -127,6 +127,114 @@ describe('CrmWebhookProber', () => {
     expect(probe.statement.text).toContain('messaging-health.io/webhook-url');
   });
 
+  describe('delivers', () => {
+    const event = { event: 'conversation_created', account: { id: 1 } };
+
+    it('an event as Chatwoot would, marked so that no log counts it as a customer', async () => {
+      answer = { json: { success: true } };
+      expect(
+        await proberWith({ secret: SECRET }).deliver(organization(), event, {
+          signal,
+        }),
+      ).toEqual({ status: 200, ignored: undefined });
+      const [{ body, headers, path, method }] = crm.requests;
+      expect([method, path, JSON.parse(body)]).toEqual(['POST', PATH, event]);
+      expect(headers).toMatchObject({
+        'content-type': 'application/json',
+        'x-organization-id': organization().id,
+        'x-chatwoot-signature': SECRET,
+        'x-messaging-health-probe': '1',
+        'user-agent': 'messaging-health-probe',
+      });
+    });
+
+    it.each([
+      [{ json: { success: true, ignored: 'foreign_inbox' } }, 'foreign_inbox'],
+      [{ json: { ignored: 'Maria da Silva, +55 11 90000-0000' } }, undefined],
+      [{ body: 'fine' }, undefined],
+    ])('and tells of %j why it was ignored: %s', async (answered, ignored) => {
+      answer = answered;
+      const prober = proberWith();
+      expect(await prober.deliver(organization(), event, { signal })).toEqual({
+        status: 200,
+        ignored,
+      });
+    });
+
+    it('a spoiled body, signed as it is', async () => {
+      answer = { status: 400, json: { error: 'Invalid JSON payload' } };
+      const settings = { secret: SECRET, signature: 'hmac' };
+      expect(
+        await proberWith(settings).deliver(organization(), event, {
+          signal,
+          spoil: 'body',
+        }),
+      ).toMatchObject({ status: 400 });
+      const [{ body, headers }] = crm.requests;
+      expect(() => JSON.parse(body)).toThrow();
+      const digest = createHmac('sha256', SECRET)
+        .update(`${headers['x-chatwoot-timestamp']}.${body}`)
+        .digest('hex');
+      expect(headers['x-chatwoot-signature']).toBe(`sha256=${digest}`);
+    });
+
+    it.each([{ secret: SECRET }, {}])(
+      'a spoiled signature, which holds nothing of the secret: %j',
+      async settings => {
+        answer = { status: 401, json: {} };
+        expect(
+          await proberWith(settings).deliver(organization(), event, {
+            signal,
+            spoil: 'signature',
+          }),
+        ).toMatchObject({ status: 401 });
+        const [{ body, headers }] = crm.requests;
+        expect(JSON.parse(body)).toEqual(event);
+        expect(headers['x-chatwoot-signature']).toBe('spoiled-on-purpose');
+        expect(JSON.stringify(headers)).not.toContain(SECRET);
+      },
+    );
+
+    it.each<FakeAnswer>([{ fault: 'hang-up' }, { fault: 'silence' }])(
+      'once: it is sent no second time where %j',
+      async answered => {
+        answer = answered;
+        await expect(
+          proberWith().deliver(organization(), event, { signal }),
+        ).rejects.toMatchObject({
+          name: 'UpstreamError',
+          problem: { system: 'crm-webhook', retryable: true },
+        });
+        expect(crm.requests).toHaveLength(1);
+      },
+    );
+
+    it('gives any status as it is', async () => {
+      answer = { status: 503, json: {} };
+      expect(
+        await proberWith().deliver(organization(), event, { signal }),
+      ).toMatchObject({ status: 503 });
+      expect(crm.requests).toHaveLength(1);
+    });
+
+    it('nothing to an origin that config does not allow, or for an entity that lacks its annotation', async () => {
+      const elsewhere = proberWith({
+        allowedOrigins: ['https://crm.invented.example'],
+      });
+      await expect(
+        elsewhere.deliver(organization(), event, { signal }),
+      ).rejects.toMatchObject({ name: 'InputError' });
+      await expect(
+        proberWith().deliver(
+          inventOrganization({ webhookUrl: undefined }),
+          event,
+          { signal },
+        ),
+      ).rejects.toThrow('messaging-health.io/webhook-url');
+      expect(crm.requests).toEqual([]);
+    });
+  });
+
   it.each([
     [{ allowedOrigins: ['crm'] }, '"crm" is not an origin'],
     [{ signature: 'rot13' }, 'must be plain or hmac'],

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   ANNOTATION_CHATWOOT_ACCOUNT_ID,
   ANNOTATION_WEBHOOK_URL,
@@ -5,6 +6,7 @@ import {
   say,
 } from '@messaging-health/backstage-plugin-common';
 import {
+  CrmDelivery,
   CrmWebhookProbe,
   UpstreamError,
   WebhookProber,
@@ -12,9 +14,10 @@ import {
 import {
   CrmWebhookClient,
   CrmWebhookEnvironment,
+  Spoil,
 } from './client/CrmWebhookClient';
 import { CrmWebhookConfig } from './config';
-import { readProbeAnswer } from './readProbeAnswer';
+import { readIgnored, readProbeAnswer } from './readProbeAnswer';
 
 function incomplete(annotation: string): CrmWebhookProbe {
   return {
@@ -23,6 +26,11 @@ function incomplete(annotation: string): CrmWebhookProbe {
     statement: say('crm-webhook.incomplete', { annotation }),
   };
 }
+
+/** Where an organization's webhook is, or why it may not be asked. */
+type Address =
+  | { url: URL; accountId: number }
+  | { needsMending: CrmWebhookProbe };
 
 /** Asks the CRM's webhook of an organization, at the origins that config allows. */
 export class CrmWebhookProber implements WebhookProber {
@@ -36,33 +44,22 @@ export class CrmWebhookProber implements WebhookProber {
   }
 
   async probe(
-    { id, webhookUrl, chatwoot }: Organization,
+    organization: Organization,
     signal: AbortSignal,
   ): Promise<CrmWebhookProbe> {
-    if (webhookUrl === undefined) {
-      return incomplete(ANNOTATION_WEBHOOK_URL);
+    const address = this.addressOf(organization);
+    if ('needsMending' in address) {
+      return address.needsMending;
     }
-    if (chatwoot.accountId === undefined) {
-      return incomplete(ANNOTATION_CHATWOOT_ACCOUNT_ID);
-    }
-    const url = new URL(webhookUrl);
-    const { host, origin } = url;
-    // Whoever edits an entity must not be able to point the backend, and the secret, anywhere.
-    if (!this.config.allowedOrigins.includes(origin)) {
-      return {
-        healthy: false,
-        needsMending: true,
-        statement: say('crm-webhook.not-allowed', { origin }),
-      };
-    }
-    const account = chatwoot.accountId;
+    const { url, accountId } = address;
+    const { host } = url;
     try {
       const answer = await this.client.probe(
         url,
-        { organizationId: id, accountId: account },
+        { organizationId: organization.id, accountId },
         signal,
       );
-      return readProbeAnswer(answer, { host, account });
+      return readProbeAnswer(answer, { host, account: accountId });
     } catch (error) {
       if (!(error instanceof UpstreamError)) {
         throw error;
@@ -75,5 +72,43 @@ export class CrmWebhookProber implements WebhookProber {
         }),
       };
     }
+  }
+
+  async deliver(
+    organization: Organization,
+    event: Record<string, unknown>,
+    { signal, spoil }: { signal: AbortSignal; spoil?: Spoil },
+  ): Promise<CrmDelivery> {
+    const address = this.addressOf(organization);
+    if ('needsMending' in address) {
+      throw new InputError(address.needsMending.statement.text);
+    }
+    const { status, body } = await this.client.deliver(
+      address.url,
+      { organizationId: organization.id, event, spoil },
+      signal,
+    );
+    return { status, ignored: readIgnored(body) };
+  }
+
+  private addressOf({ webhookUrl, chatwoot }: Organization): Address {
+    if (webhookUrl === undefined) {
+      return { needsMending: incomplete(ANNOTATION_WEBHOOK_URL) };
+    }
+    if (chatwoot.accountId === undefined) {
+      return { needsMending: incomplete(ANNOTATION_CHATWOOT_ACCOUNT_ID) };
+    }
+    const url = new URL(webhookUrl);
+    const { origin } = url;
+    // Whoever edits an entity must not be able to point the backend, and the secret, anywhere.
+    return this.config.allowedOrigins.includes(origin)
+      ? { url, accountId: chatwoot.accountId }
+      : {
+          needsMending: {
+            healthy: false,
+            needsMending: true,
+            statement: say('crm-webhook.not-allowed', { origin }),
+          },
+        };
   }
 }

@@ -22,6 +22,14 @@ function readAnswer(body: string) {
   }
 }
 
+/** Why the CRM ignored an event, in a word of its own; anything longer is no such word. */
+export function readIgnored(body: string): string | undefined {
+  const ignored = readAnswer(body)?.ignored;
+  return ignored !== undefined && /^[a-z_]{1,40}$/.test(ignored)
+    ? ignored
+    : undefined;
+}
+
 /** Judges what answered a probe. */
 export function readProbeAnswer(
   { status, body }: UpstreamAnswer,

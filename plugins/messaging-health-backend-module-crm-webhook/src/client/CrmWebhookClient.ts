@@ -25,13 +25,26 @@ export interface ProbedOrganization {
   inboxId?: number;
 }
 
-/** By these, access logs know a probe from a customer's message. */
+/** What is broken on purpose, to see that the CRM refuses it. */
+export type Spoil = 'body' | 'signature';
+
+/** An event of invented people, and whom it is for. */
+export interface DeliveredEvent {
+  organizationId: string;
+  event: Record<string, unknown>;
+  spoil?: Spoil;
+}
+
+/** Nobody's secret, in the header that the CRM looks at. */
+const SPOILED_SIGNATURE = { 'X-Chatwoot-Signature': 'spoiled-on-purpose' };
+
+/** By these, access logs know a probe, or an event of invented people, from a customer's message. */
 const MARKS = {
   'User-Agent': 'messaging-health-probe',
   'X-Messaging-Health-Probe': '1',
 };
 
-/** Sends the CRM's webhook an event that it ignores. */
+/** Sends the CRM's webhook what no customer wrote. */
 export class CrmWebhookClient {
   constructor(
     private readonly config: CrmWebhookConfig,
@@ -44,12 +57,42 @@ export class CrmWebhookClient {
     { organizationId, accountId, inboxId }: ProbedOrganization,
     signal: AbortSignal,
   ): Promise<UpstreamAnswer> {
-    const { clock, random, newId } = this.environment;
     const body = JSON.stringify({
       event: 'probe',
       account: { id: accountId },
       ...(inboxId === undefined ? {} : { inbox: { id: inboxId } }),
     });
+    // The CRM writes nothing for an event that it does not know.
+    return this.post(url, { organizationId, body, idempotent: true }, signal);
+  }
+
+  /** Sends an event, once: whether it is sent again is for who invented it to say. */
+  async deliver(
+    url: URL,
+    { organizationId, event, spoil }: DeliveredEvent,
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    const whole = JSON.stringify(event);
+    const body = spoil === 'body' ? whole.slice(0, -1) : whole;
+    return this.post(
+      url,
+      { organizationId, body, idempotent: false, spoil },
+      signal,
+    );
+  }
+
+  private post(
+    url: URL,
+    post: {
+      organizationId: string;
+      body: string;
+      idempotent: boolean;
+      spoil?: Spoil;
+    },
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> {
+    const { clock, random, newId } = this.environment;
+    const { organizationId, body, idempotent, spoil } = post;
     const client = new UpstreamClient({
       system: 'crm-webhook',
       baseUrl: url.origin,
@@ -67,14 +110,15 @@ export class CrmWebhookClient {
         'content-type': 'application/json',
         ...MARKS,
         'X-Organization-Id': organizationId,
-        ...signatureHeaders(this.config, body, {
-          at: clock.now(),
-          id: newId(),
-        }),
+        ...(spoil === 'signature'
+          ? SPOILED_SIGNATURE
+          : signatureHeaders(this.config, body, {
+              at: clock.now(),
+              id: newId(),
+            })),
       },
       rawBody: body,
-      // The CRM writes nothing for an event that it does not know.
-      idempotent: true,
+      idempotent,
       signal,
     });
   }
