@@ -15,7 +15,12 @@ export interface CrmAppOptions {
   counter: ResponseCounter;
   /** True while the CRM is to drop every connection. */
   isDown: () => boolean;
+  /** What the webhook's signature is compared with, where the CRM has a secret. */
+  webhookSecret?: string;
 }
+
+/** By this, the portal marks what no customer wrote. */
+const PORTAL_MARK = 'x-messaging-health-probe';
 
 type Send = (response: Response, answer: CrmAnswer) => void;
 
@@ -29,17 +34,39 @@ function sendAndCount(counter: ResponseCounter): Send {
   };
 }
 
-function webhookRoutes(pool: Pool, send: Send) {
+/** As the real CRM does it: a plain comparison, and a missing signature passes. */
+function isSignatureWrong(
+  signature: string | undefined,
+  secret: string | undefined,
+): boolean {
+  return (
+    Boolean(signature && secret) &&
+    signature !== secret &&
+    signature !== `Bearer ${secret}`
+  );
+}
+
+function webhookRoutes(
+  { pool, webhookSecret }: Pick<CrmAppOptions, 'pool' | 'webhookSecret'>,
+  send: Send,
+) {
   const router = Router();
   router.get('/', (_request, response) => {
     send(response, {
       status: 200,
-      body: { ok: true, secretConfigured: false },
+      body: { ok: true, secretConfigured: webhookSecret !== undefined },
     });
   });
   router.post('/', async (request, response) => {
+    const signature = request.header('x-chatwoot-signature');
+    if (isSignatureWrong(signature, webhookSecret)) {
+      send(response, { status: 401, body: { error: 'Invalid signature' } });
+      return;
+    }
     const named = request.header('x-organization-id');
-    send(response, await answerDelivery(pool, request.body, named));
+    const answer = await answerDelivery(pool, request.body, named);
+    const isMarked = request.header(PORTAL_MARK) !== undefined;
+    send(response, isMarked ? { ...answer, counts: undefined } : answer);
   });
   return router;
 }
@@ -104,7 +131,7 @@ export function createCrmApp(options: CrmAppOptions): express.Express {
     next();
   });
   app.use(express.json({ limit: '1mb' }));
-  app.use('/api/chatwoot/webhook', webhookRoutes(pool, send));
+  app.use('/api/chatwoot/webhook', webhookRoutes(options, send));
   app.use('/api/public/v1/deals', dealRoutes(pool, send));
   app.use('/api/public/v1/contacts', contactRoutes(pool, send));
   app.use(answerBrokenRequest(send));

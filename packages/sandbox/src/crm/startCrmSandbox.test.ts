@@ -176,12 +176,22 @@ describe('the CRM stand-in', () => {
     ]);
   });
 
-  it('links a bridge inbox without resolving anybody', async () => {
-    const conversation = nextConversation++;
-    const body = whatsappMessage('+99910000003', conversation);
-    await send({ ...body, inbox: { id: 12, channel_type: 'Channel::Api' } });
+  it('links a bridge inbox by the phone of a known contact, and logs nothing', async () => {
+    const bridged = (phone: string, conversation: number) => ({
+      ...whatsappMessage(phone, conversation),
+      inbox: { id: 12, channel_type: 'Channel::Api' },
+    });
+    const unknown = nextConversation++;
+    await send(bridged('+99910000003', unknown));
+    expect((await linkOf(unknown))[0].contact_id).toBeNull();
 
-    expect(await linkOf(conversation)).toHaveLength(1);
+    const [{ id }] = await rows(
+      `insert into contacts (organization_id, name, phone) values ($1, 'Areia Exemplo', '+99910000003') returning id`,
+      [aurora.id],
+    );
+    const known = nextConversation++;
+    await send(bridged('+99910000003', known));
+    expect((await linkOf(known))[0].contact_id).toBe(id);
     expect(await actionsOf('+99910000003')).toEqual([]);
   });
 

@@ -45,7 +45,12 @@ export async function startCrmSandbox(
     const counter = new ResponseCounter(
       known.filter(org => org.hasTraffic).map(org => org.id),
     );
-    const app = createCrmApp({ pool, counter, isDown: () => isDown });
+    const app = createCrmApp({
+      pool,
+      counter,
+      isDown: () => isDown,
+      webhookSecret: options.webhookSecret,
+    });
     const server = await listen(app, options.port);
     return {
       ...server,

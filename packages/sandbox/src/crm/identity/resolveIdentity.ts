@@ -37,6 +37,16 @@ async function findContacts(
   return rows.map(row => row.id);
 }
 
+/** The one contact who has a phone; nobody where it is unknown, or several people's. */
+export async function findByPhone(
+  db: Queryable,
+  organizationId: string,
+  phone: string,
+): Promise<string | undefined> {
+  const contacts = await findContacts(db, organizationId, 'phone', phone);
+  return contacts.length === 1 ? contacts[0] : undefined;
+}
+
 async function createContact(db: Queryable, person: Person): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
     `insert into contacts (organization_id, name, phone, email, source)

@@ -1,7 +1,7 @@
 import { CrmAnswer } from '../CrmAnswer';
 import { readIdentity } from '../identity/readIdentity';
 import { recordResolution } from '../identity/recordResolution';
-import { resolveIdentity } from '../identity/resolveIdentity';
+import { findByPhone, resolveIdentity } from '../identity/resolveIdentity';
 import { Queryable } from '../Queryable';
 import { Delivery, deliverySchema } from './deliverySchema';
 import { findTenant } from './findTenant';
@@ -18,17 +18,19 @@ const HANDLED_EVENTS = new Set([
   'message_created',
 ]);
 
-/** The contact behind a delivery, or undefined where the CRM can't tell; either way the log says so. */
+/** The contact behind a delivery, or undefined where the CRM can't tell; where it resolves, the log says so. */
 async function resolveSender(
   db: Queryable,
   organizationId: string,
   delivery: Delivery,
 ): Promise<string | undefined> {
   const identity = readIdentity(delivery);
-  if (identity.kind === 'none') {
-    return undefined;
-  }
   const sender = delivery.conversation?.meta?.sender;
+  if (identity.kind === 'none') {
+    // An inbox of the bridge: only its phone links it, and the log says nothing.
+    const phone = sender?.phone_number;
+    return phone ? findByPhone(db, organizationId, phone) : undefined;
+  }
   const person = {
     organizationId,
     source: identity.source,
