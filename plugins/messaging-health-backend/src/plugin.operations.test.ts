@@ -156,14 +156,15 @@ describe('A rollback through HTTP', () => {
     const { id } = await plugin.api.call('startOperation', start);
     const failed = await lookUntil(id, ({ status }) => status === 'failed');
     expect(failed.steps.find(({ status }) => status === 'failed')?.id).toBe(
-      'activate-fallback',
+      'deactivate-v2',
     );
+    expect(plugin.world.changes).toEqual([]);
     plugin.world.archived.clear();
     await plugin.api.call('resumeOperation', { operationId: id });
     await lookUntil(id, ({ status }) => status === 'waiting');
     expect(
       plugin.notifications.map(({ payload }) => payload.title),
-    ).toContainEqual(expect.stringContaining('failed at activate-fallback'));
+    ).toContainEqual(expect.stringContaining('failed at deactivate-v2'));
   });
 
   it('names the annotations that an organization lacks', async () => {

@@ -3,6 +3,7 @@ import { SignalPayload } from '@backstage/plugin-signals-node';
 import {
   IncidentSummary,
   Operation,
+  say,
 } from '@messaging-health/backstage-plugin-common';
 import { createNotifier, ROLES } from './__testUtils__/createNotifier';
 import { Announcer } from './Announcer';
@@ -76,6 +77,35 @@ describe('Announcer', () => {
         to: [ROLES.incidentCommander],
         title: 'Rollback of Padaria Inventada waits for 3 sign-offs',
       },
+    ]);
+  });
+
+  it('tells every role once sign-offs are overdue', async () => {
+    const { announcer, sent } = createAnnouncer();
+    const overdue = operation('waiting');
+    overdue.steps[0].message = say('operation.conversations.overdue', {
+      signed: 1,
+      required: 3,
+      since: '2026-03-01T03:00:00.000Z',
+      deadline: '2026-03-01T05:00:00.000Z',
+    });
+    announcer.operationChanged(overdue);
+    await flush();
+    expect(sent.map(({ to }) => to)).toEqual([Object.values(ROLES)]);
+  });
+
+  it('asks for a second person, and needs nobody where a time is waited for', async () => {
+    const { announcer, sent } = createAnnouncer();
+    const waiting = operation('waiting');
+    waiting.steps[0].id = 'activate-v2';
+    announcer.operationChanged({
+      ...waiting,
+      wakesAt: '2026-03-01T04:00:00.000Z',
+    });
+    announcer.operationChanged(waiting);
+    await flush();
+    expect(sent.map(({ title }) => title)).toEqual([
+      'Padaria Inventada: an operation waits for a second person',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   IncidentSummary,
+  isStepOver,
   Operation,
   REQUIRED_SIGN_OFFS,
   say,
@@ -9,12 +10,27 @@ import {
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { JsonObject } from '@backstage/types';
 import { links } from './links';
-import { News, RoleNotifier } from './RoleNotifier';
+import { News, Role, RoleNotifier } from './RoleNotifier';
 
 /** Channel of the signals. They are broadcast to whoever listens, so they bear an id and nothing else. */
 const CHANNEL = 'messaging-health';
 /** Where more organizations than these changed at once, screens are told that much changed. */
 const MOST_SIGNALS = 50;
+
+/** Told where nobody signed off in time. */
+const EVERYBODY: readonly Role[] = [
+  'incidentCommander',
+  'crmOperations',
+  'communication',
+];
+
+function isOverdue({ steps }: Operation): boolean {
+  return steps.some(
+    ({ status, message }) =>
+      status === 'waiting' &&
+      message?.code === 'operation.conversations.overdue',
+  );
+}
 
 /**
  * Tells screens that something changed, and people what needs them. Neither the
@@ -71,12 +87,15 @@ export class Announcer {
       this.told.delete(operation.id);
     } else if (this.told.get(operation.id) !== news.scope) {
       this.told.set(operation.id, news.scope);
-      this.notify(['incidentCommander'], news);
+      this.notify(
+        isOverdue(operation) ? EVERYBODY : ['incidentCommander'],
+        news,
+      );
     }
   }
 
   private newsOf(operation: Operation): News | undefined {
-    const step = operation.steps.find(({ status }) => status !== 'done');
+    const step = operation.steps.find(({ status }) => !isStepOver(status));
     const words = { organization: operation.organizationTitle };
     const common = {
       link: links.incident(operation.incident),

@@ -22,7 +22,7 @@ describe('STATEMENTS', () => {
     '%s begins with what it is about and says something',
     (code, text) => {
       expect(code).toMatch(
-        /^(health|suspicion|operation|automatic|incident|notify|automation|inbox|crm-webhook|fleet|watch)\./,
+        /^(health|suspicion|operation|decision|automatic|incident|notify|automation|inbox|crm-webhook|fleet|rollForward|watch)\./,
       );
       expect(text.trim()).toBe(text);
       expect(text.length).toBeGreaterThan(3);

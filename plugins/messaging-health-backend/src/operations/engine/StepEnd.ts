@@ -1,6 +1,8 @@
 import {
   Organization,
+  Serving,
   StepFailure,
+  StepId,
 } from '@messaging-health/backstage-plugin-common';
 import { OperationsDependencies } from '../OperationsDependencies';
 import { RunbookStep, StepVerdict } from '../steps/RunbookStep';
@@ -12,6 +14,18 @@ const EVENTS: Record<
   Exclude<StepVerdict['kind'], 'refused' | 'roll-back'>,
   Exclude<StepEvent, 'begun'>
 > = { done: 'verified', waiting: 'asks-people', waived: 'passed-over' };
+
+/** Whom each step of a switch was to bring into service. */
+const BRINGS: Partial<Record<StepId, Serving>> = {
+  'deactivate-v2': 'fallback',
+  'activate-fallback': 'fallback',
+  'activate-v2': 'v2',
+};
+
+/** A step that could not show whom it brings into service must not be followed by the word that it did. */
+function withoutUnprovenClaim(step: RunbookStep, serving: Serving): Serving {
+  return BRINGS[step.id] === serving ? 'unknown' : serving;
+}
 
 /** Writes down how a step ended. */
 export class StepEnd {
@@ -55,7 +69,10 @@ export class StepEnd {
     organization: Organization | undefined,
     verdict?: Extract<StepVerdict, { kind: 'refused' }>,
   ): Promise<void> {
-    const serving = await askServing(this.deps, organization);
+    const serving = withoutUnprovenClaim(
+      step,
+      await askServing(this.deps, organization),
+    );
     const at = this.deps.clock.now().toISOString();
     await this.writer.concludeStep(step.id, {
       event: 'refused',

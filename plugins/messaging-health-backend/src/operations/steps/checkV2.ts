@@ -44,7 +44,8 @@ async function checkPaths(
 ): Promise<Pick<StepCheck, 'impossible' | 'statements'>> {
   const { v2, fallback } = workflows;
   if (sharePath(v2, fallback)) {
-    return { statements: [] };
+    // A fallback that can't be put up would leave customers with nobody: said before v2 is touched.
+    return { impossible: findObstacle(fallback), statements: [] };
   }
   const strays = await findStrays(view, workflows);
   return {
