@@ -13,7 +13,8 @@ export interface Config {
           baseUrl: string;
           /**
            * API key with the scopes workflow:read, workflow:list, workflow:activate,
-           * workflow:deactivate, execution:read and execution:list.
+           * workflow:deactivate and execution:list. For the second way, in place, also
+           * workflow:create, workflow:update, workflow:delete and execution:read.
            * @visibility secret
            */
           apiKey: string;
@@ -23,15 +24,15 @@ export interface Config {
           webhookSegment?: string;
           /** Longest wait for one answer. 10 seconds by default. */
           requestTimeout?: HumanDuration | string;
-          /** Longest wait until a webhook is gone after its workflow was taken out of service. 15 seconds by default. */
+          /** Longest wait until a webhook is gone after its workflow was taken out of service. 6 seconds by default. */
           teardownTimeout?: HumanDuration | string;
           /** Longest wait until a webhook is served, before its workflow is published again; doubles with each time. 4 seconds by default. */
           serveTimeout?: HumanDuration | string;
           /** Pause between two looks at a webhook. 25 milliseconds by default. */
           pollInterval?: HumanDuration | string;
-          /** How often a workflow that is active but not served is published again. 2 by default. */
+          /** How often a workflow that is active but not served is published again, before the activation fails as stuck. 1 by default. */
           republishLimit?: number;
-          /** How often a path that is stuck on the previous workflow is healed. 5 by default. */
+          /** How often a path that is stuck on the previous workflow is healed, before the activation fails as stuck. 0 goes the second way at once. 1 by default. */
           healLimit?: number;
           /**
            * Whether this n8n saves successful executions where a workflow does not say

@@ -32,7 +32,7 @@ function workflowIn(path: string): string | undefined {
 
 /** Faults of the public API only: a revoked key, a proxy that answers instead of n8n, and an n8n that can't write. */
 export function createApiGate(faults: N8nFaultBoard): RequestHandler {
-  let asked = 0;
+  const asked = new Map<string, number>();
   let hasWritten = false;
   return (request, response, next) => {
     const id = workflowIn(request.path);
@@ -46,8 +46,11 @@ export function createApiGate(faults: N8nFaultBoard): RequestHandler {
     if (faults.isOn('n8n-unauthorized')) throw N8nError.unauthorized();
     if (faults.isOn('n8n-hang', id)) return;
     if (faults.isOn('n8n-flapping', id)) {
-      asked += 1;
-      if (asked % 2 === 1) throw N8nError.badGateway();
+      // Counted for each kind of request, so that none fails each time.
+      const kind = `${request.method} ${request.path}`;
+      const times = (asked.get(kind) ?? 0) + 1;
+      asked.set(kind, times);
+      if (times % 2 === 1) throw N8nError.badGateway();
     }
     const revokes = faults.isOn('n8n-key-revoked-midway', id);
     if (!revokes) hasWritten = false;

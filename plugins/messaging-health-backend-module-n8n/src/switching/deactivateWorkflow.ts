@@ -107,21 +107,29 @@ async function explainWhatIsLeft(
 }
 
 /**
- * What n8n's cache makes of paths whose rows are gone. A POST is safe by now, and
- * only a POST shows a workflow that is served from the cache alone.
+ * Which paths whose rows are gone are served nevertheless, from n8n's cache. A POST is
+ * safe by now, and only a POST shows it. A busy n8n needs a moment to forget what it
+ * has unpublished, so that it is asked for a while.
  */
 async function lookIntoCache(
   context: SwitchContext,
   workflow: N8nWorkflow,
   webhooks: WorkflowWebhook[],
 ): Promise<WorkflowWebhook[]> {
-  const { witness, report, signal } = context;
-  const served: WorkflowWebhook[] = [];
-  for (const webhook of webhooks) {
+  const { clock, instance, witness, report, signal } = context;
+  const deadline = clock.now().getTime() + instance.teardownTimeout;
+  const left = [...webhooks];
+  while (left.length > 0) {
+    const [webhook] = left;
     const { kind } = await witness.reach(webhook, signal);
     if (kind === 'served') {
-      served.push(webhook);
-    } else if (kind === 'stale') {
+      if (clock.now().getTime() >= deadline) {
+        break;
+      }
+      await clock.sleep(PAUSE, signal);
+      continue;
+    }
+    if (kind === 'stale') {
       await report(
         say('automation.still-stuck', {
           workflow: workflow.name,
@@ -129,8 +137,9 @@ async function lookIntoCache(
         }),
       );
     }
+    left.shift();
   }
-  return served;
+  return left;
 }
 
 /** True where an inactive workflow has nothing left to wait for. */

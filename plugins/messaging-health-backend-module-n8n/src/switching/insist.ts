@@ -4,16 +4,22 @@ import { stuckFailure, SwitchContext } from './SwitchContext';
 const TRIES = 3;
 const PAUSE = 200;
 
-function statusOf(error: unknown): number | undefined {
-  return error instanceof UpstreamError && error.problem.kind === 'refused'
-    ? error.problem.status
-    : undefined;
+/** n8n itself said no; a proxy that finds no n8n behind it is another matter. */
+function isRefusal(error: unknown): error is UpstreamError {
+  return (
+    error instanceof UpstreamError &&
+    error.problem.kind === 'refused' &&
+    !error.problem.retryable
+  );
 }
 
-/** True where n8n answers that the path belongs to somebody else. */
+/** True where n8n answers that something else stands in the way. */
 export function isConflict(error: unknown): boolean {
-  return statusOf(error) === 409;
+  return isRefusal(error) && error.problem.status === 409;
 }
+
+const isOwnError = (error: unknown) =>
+  isRefusal(error) && (error.problem.status ?? 0) >= 500;
 
 /**
  * Makes a change that n8n may refuse for a passing reason: an error of its own, or
@@ -29,13 +35,13 @@ export async function insist<T>(
     try {
       return await change();
     } catch (error) {
-      const isOwnError = (statusOf(error) ?? 0) >= 500;
-      if (!isOwnError && !passes(error)) {
+      if (!isOwnError(error) && !passes(error)) {
         throw error;
       }
       if (tries >= TRIES) {
-        const words = error instanceof UpstreamError ? error.message : '';
-        throw stuckFailure(`n8n goes on refusing ${what}. ${words}`);
+        throw isRefusal(error)
+          ? stuckFailure(`n8n goes on refusing ${what}. ${error.message}`)
+          : error;
       }
       await clock.sleep(PAUSE, signal);
     }

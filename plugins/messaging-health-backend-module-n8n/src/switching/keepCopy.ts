@@ -19,18 +19,17 @@ function markOf(host: N8nWorkflow, kind: CopyKind): string {
   return `Kept by Messaging Health for ${host.id}, ${kind}:`;
 }
 
-/** Every copy of that kind that was kept for a workflow, the newest first. */
-export async function findCopies(
+async function list(
   { client, signal }: SwitchContext,
-  host: N8nWorkflow,
-  kind: CopyKind,
+  mark: string,
 ): Promise<N8nWorkflow[]> {
-  const mark = markOf(host, kind);
   const found: N8nWorkflow[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const { data, nextCursor } = await requireScope('workflow:list', () =>
-      client.findWorkflows(mark, cursor, signal),
+    const { data, nextCursor } = await client.findWorkflows(
+      mark,
+      cursor,
+      signal,
     );
     // An older n8n may pass over the filter.
     found.push(...data.filter(({ name }) => name.startsWith(mark)));
@@ -39,6 +38,18 @@ export async function findCopies(
     }
     cursor = nextCursor;
   }
+  return found;
+}
+
+/** Every copy of that kind that was kept for a workflow, the newest first. */
+export async function findCopies(
+  context: SwitchContext,
+  host: N8nWorkflow,
+  kind: CopyKind,
+): Promise<N8nWorkflow[]> {
+  const found = await requireScope('workflow:list', () =>
+    list(context, markOf(host, kind)),
+  );
   return found.sort((a, b) =>
     (b.createdAt ?? '').localeCompare(a.createdAt ?? ''),
   );

@@ -64,7 +64,6 @@ export async function releaseInPlace(
   const { client, clock, instance, signal } = context;
   const { edit, digest, saved } = options;
   const name = nameOf(host);
-  const since = clock.now();
   if (!saved) {
     await insist(
       context,
@@ -86,6 +85,7 @@ export async function releaseInPlace(
       isConflict,
     );
   }
+  const since = clock.now();
   const wait = await waitUntilServed(
     context,
     watchedWebhooks(context, host),
