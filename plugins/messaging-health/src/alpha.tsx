@@ -22,6 +22,7 @@ import {
 import { messagingHealthApiRef } from './api/messagingHealthApiRef';
 import {
   entityContentRouteRef,
+  fleetRollbackRouteRef,
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
@@ -82,6 +83,7 @@ export default createFrontendPlugin({
     root: rootRouteRef,
     incidents: incidentsRouteRef,
     incident: incidentRouteRef,
+    fleetRollback: fleetRollbackRouteRef,
     whatIf: whatIfRouteRef,
     entityContent: entityContentRouteRef,
   },

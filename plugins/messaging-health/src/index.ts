@@ -14,6 +14,7 @@ export { messagingHealthApiRef } from './api/messagingHealthApiRef';
 export type { MessagingHealthApi } from './api/messagingHealthApiRef';
 export {
   entityContentRouteRef,
+  fleetRollbackRouteRef,
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,

@@ -6,6 +6,7 @@ describe('the exports for the old frontend system', () => {
       'root',
       'incidents',
       'incident',
+      'fleetRollback',
       'whatIf',
       'entityContent',
     ]);

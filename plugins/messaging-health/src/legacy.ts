@@ -10,6 +10,7 @@ import { MessagingHealthClient } from '@messaging-health/backstage-plugin-common
 import { messagingHealthApiRef } from './api/messagingHealthApiRef';
 import {
   entityContentRouteRef,
+  fleetRollbackRouteRef,
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
@@ -31,6 +32,7 @@ export const messagingHealthPlugin = createPlugin({
     root: rootRouteRef,
     incidents: incidentsRouteRef,
     incident: incidentRouteRef,
+    fleetRollback: fleetRollbackRouteRef,
     whatIf: whatIfRouteRef,
     entityContent: entityContentRouteRef,
   },

@@ -21,6 +21,13 @@ export const incidentRouteRef = createSubRouteRef({
   path: '/incidents/:number',
 });
 
+/** One rollback of several organizations. */
+export const fleetRollbackRouteRef = createSubRouteRef({
+  id: 'messaging-health/fleet-rollback',
+  parent: rootRouteRef,
+  path: '/fleet-rollbacks/:fleetRollbackId',
+});
+
 /** What other limits would have done. */
 export const whatIfRouteRef = createSubRouteRef({
   id: 'messaging-health/what-if',
@@ -33,7 +40,7 @@ export const entityContentRouteRef = createRouteRef({
   id: 'messaging-health/entity-content',
 });
 
-/** The scaffolder's form of one template; where the rollback starts. @public */
+/** The scaffolder's form of one template; where operations start. @public */
 export const selectedTemplateRouteRef = createExternalRouteRef({
   id: 'messaging-health/selected-template',
   params: ['namespace', 'templateName'],

@@ -1,5 +1,8 @@
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   mockApis,
@@ -16,7 +19,13 @@ import { FakeBackend, NOW } from '../testing';
 export async function renderScreen(
   element: ReactElement,
   backend: FakeBackend,
-  options: { at?: string } = {},
+  options: {
+    at?: string;
+    /** Who looks at it; nobody in particular unless said. */
+    as?: string;
+    /** False: may read, and nothing else. */
+    mayOperate?: boolean;
+  } = {},
 ) {
   return renderInTestApp(
     <TestApiProvider
@@ -24,6 +33,21 @@ export async function renderScreen(
         [messagingHealthApiRef, backend.client],
         [catalogApiRef, catalogApiMock()],
         [translationApiRef, mockApis.translation()],
+        [
+          identityApiRef,
+          mockApis.identity({
+            userEntityRef: options.as ?? 'user:default/guest',
+          }),
+        ],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize:
+              options.mayOperate === false
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          }),
+        ],
       ]}
     >
       <ClockProvider clock={() => NOW}>{element}</ClockProvider>

@@ -1,15 +1,27 @@
 import { EvidenceKind } from '@messaging-health/backstage-plugin-common';
+import { ContingencyEvidence } from './ContingencyEvidence';
 import { Decision } from './Decision';
 import { DetectionFigures } from './DetectionFigures';
+import { DriftEvidence } from './DriftEvidence';
 import { EvidenceRenderer } from './EvidenceRenderer';
+import { MonitoringEvidence } from './MonitoringEvidence';
+import { OperationDecision } from './OperationDecision';
 import { RawEvidence } from './RawEvidence';
+import { ScenarioEvidence } from './ScenarioEvidence';
 import { StepOutcome } from './StepOutcome';
+import { SwitchEvidence } from './SwitchEvidence';
 
 /** The renderers, by kind; a kind without one is shown as it was recorded. */
 const RENDERERS: Partial<Record<EvidenceKind, EvidenceRenderer>> = {
   'detection-figures': DetectionFigures,
   'rollback-decision': Decision,
   'step-outcome': StepOutcome,
+  'operation-decision': OperationDecision,
+  'switch-report': SwitchEvidence,
+  'contingency-verified': ContingencyEvidence,
+  drift: DriftEvidence,
+  monitoring: MonitoringEvidence,
+  scenario: ScenarioEvidence,
 };
 
 /** What shows a kind of evidence. */

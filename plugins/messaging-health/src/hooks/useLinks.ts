@@ -3,6 +3,7 @@ import { TriggerId } from '@messaging-health/backstage-plugin-common';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
+  fleetRollbackRouteRef,
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
@@ -13,22 +14,36 @@ import {
 /** Path of the tab below its entity's page. */
 export const ENTITY_TAB_PATH = '/messaging-health';
 
-/** Where the scaffolder template of a rollback is registered. */
-const ROLLBACK_TEMPLATE = {
-  namespace: 'default',
-  templateName: 'messaging-rollback',
+/** Names of the scaffolder templates that start operations, in the namespace `default`. */
+const TEMPLATES = {
+  rollback: 'messaging-rollback',
+  rollForward: 'messaging-roll-forward',
+  fleetRollback: 'messaging-fleet-rollback',
 };
+
+/** Part of the tab's address that names an operation. */
+export const OPERATION_PARAMETER = 'operation';
 
 /** Addresses of all that the screens link to. */
 export function useLinks() {
   const root = useRouteRef(rootRouteRef);
   const incidents = useRouteRef(incidentsRouteRef);
   const incident = useRouteRef(incidentRouteRef);
+  const fleetRollback = useRouteRef(fleetRollbackRouteRef);
   const whatIf = useRouteRef(whatIfRouteRef);
   const entity = useRouteRef(entityRouteRef);
   const template = useRouteRef(selectedTemplateRouteRef);
 
   const entityPage = (ref: string) => entity(parseEntityRef(ref));
+  const organizationTab = (ref: string) =>
+    `${entityPage(ref)}${ENTITY_TAB_PATH}`;
+  /** Undefined in a portal without the scaffolder. */
+  const form = (templateName: string, formData: object) => {
+    const empty = template?.({ namespace: 'default', templateName });
+    return empty === undefined
+      ? undefined
+      : `${empty}?formData=${encodeURIComponent(JSON.stringify(formData))}`;
+  };
   return {
     fleet: () => root(),
     incidents: (organizationId?: string) =>
@@ -44,15 +59,18 @@ export function useLinks() {
         : whatIf(),
     incident: (number: string) => incident({ number }),
     entity: entityPage,
-    organization: (ref: string) => `${entityPage(ref)}${ENTITY_TAB_PATH}`,
-    /** Undefined in a portal without the scaffolder. */
-    rollback: (organization: string, reason: string) => {
-      const form = template?.(ROLLBACK_TEMPLATE);
-      return form === undefined
-        ? undefined
-        : `${form}?formData=${encodeURIComponent(
-            JSON.stringify({ organization, reason }),
-          )}`;
-    },
+    organization: organizationTab,
+    /** The tab with one operation, also where a newer one has followed it. */
+    operation: (ref: string, operationId: string) =>
+      `${organizationTab(ref)}?${OPERATION_PARAMETER}=${operationId}#operation`,
+    fleetRollback: (fleetRollbackId: string) =>
+      fleetRollback({ fleetRollbackId }),
+    rollback: (organization: string, reason: string) =>
+      form(TEMPLATES.rollback, { organization, reason }),
+    rollForward: (organization: string) =>
+      form(TEMPLATES.rollForward, { organization }),
+    /** With the organizations filled in, by their entity references; the first goes first. */
+    startFleetRollback: (organizations: string[]) =>
+      form(TEMPLATES.fleetRollback, { organizations }),
   };
 }

@@ -1,6 +1,7 @@
 export * from './FakeBackend';
 export * from './answerFleet';
 export * from './conditions';
+export * from './fleetRollbacks';
 export * from './fleets';
 export * from './histories';
 export * from './incidents';
@@ -11,4 +12,5 @@ export * from './overviews';
 export * from './sweeps';
 export * from './triggers';
 export * from './unknowns';
+export * from './watches';
 export * from './whatIfs';

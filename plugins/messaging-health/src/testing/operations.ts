@@ -1,24 +1,25 @@
 import {
   ConversationCandidate,
   Operation,
+  OperationKind,
   OperationStep,
-  ROLLBACK_STEP_IDS,
   StepId,
+  STEPS_OF,
 } from '@messaging-health/backstage-plugin-common';
 import { ago, MINUTE } from './moments';
 import { cantinaAurora, organizationOf } from './organizations';
 
 const words = (text: string) => ({ code: 'fixture', values: {}, text });
 
-/** The seven steps: done before `current`, not started after it. */
+/** The steps of a kind: done before `current`, not started after it. */
 export function stepsUpTo(
   current: StepId | undefined,
   changes: Partial<OperationStep> = {},
+  kind: OperationKind = 'rollback',
 ): OperationStep[] {
-  const at = current
-    ? ROLLBACK_STEP_IDS.indexOf(current)
-    : ROLLBACK_STEP_IDS.length;
-  return ROLLBACK_STEP_IDS.map((id, index) => {
+  const ids = STEPS_OF[kind];
+  const at = current ? ids.indexOf(current) : ids.length;
+  return ids.map((id, index) => {
     const position = index + 1;
     if (index > at) {
       return { id, position, status: 'pending', attempts: 0, proofs: [] };
@@ -76,6 +77,34 @@ export function rollback(changes: Partial<Operation> = {}): Operation {
     signOffs: [],
     ...changes,
   };
+}
+
+/** A return of Cantina Aurora to v2, while v2 is monitored. */
+export function rollForward(changes: Partial<Operation> = {}): Operation {
+  return rollback({
+    id: '22222222-2222-4333-8444-555555555555',
+    kind: 'roll-forward',
+    reason: 'The identity fix is reviewed and tested.',
+    steps: stepsUpTo('monitor', {}, 'roll-forward'),
+    terms: {
+      correction: {
+        url: 'https://git.example.com/crm/pull/812',
+        author: 'user:default/bruno.dev',
+        reviewer: 'user:default/carla.dev',
+      },
+      smoke: {
+        fileName: 'smoke.xml',
+        format: 'junit',
+        total: 12,
+        passed: 11,
+        failed: 0,
+        skipped: 1,
+        sha256: 'ab'.repeat(32),
+      },
+      window: { from: ago(20 * MINUTE), until: ago(-40 * MINUTE) },
+    },
+    ...changes,
+  });
 }
 
 export const failedRollback = rollback({

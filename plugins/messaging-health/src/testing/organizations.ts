@@ -74,6 +74,7 @@ export function fleetRow(
     policy: 'open-incident',
     mode: 'v2',
     frozen: false,
+    drifts: 0,
     ...changes,
   };
 }

@@ -6,7 +6,14 @@ import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import { FormEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  FormEvent,
+  ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { causeOf } from '../../hooks/causeOf';
 import { useAct } from '../../hooks/useAct';
 import { useWords } from '../../hooks/useWords';
@@ -20,7 +27,15 @@ interface ActDialogProps {
   text: string;
   /** Asks for a text under this label; without it the deed needs none. */
   field?: string;
+  /** True where the text may be left out. */
+  optional?: boolean;
+  /** What stands in the field at first. */
+  initialText?: string;
+  /** False while something in `children` is still to be decided. */
+  decided?: boolean;
   submit: string;
+  /** Between the text and the field: what is to be seen or chosen before. */
+  children?: ReactNode;
   /** The deed; it may be refused. */
   act: (text: string) => Promise<unknown>;
   onClose: () => void;
@@ -30,9 +45,11 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const t = useWords();
   const titleId = useId();
-  const [text, setText] = useState('');
+  const { field, optional, decided = true, children } = props;
+  const [text, setText] = useState(props.initialText ?? '');
   const { act, pending, error } = useAct(props.act);
-  const ready = !props.field || text.trim().length >= SHORTEST_TEXT;
+  const isTextReady = !field || optional || text.trim().length >= SHORTEST_TEXT;
+  const ready = isTextReady && decided;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (ready && (await act(text.trim()))) {
@@ -53,19 +70,17 @@ export function ActDialog(props: ActDialogProps) {
           <DialogContentText color="textPrimary">
             {props.text}
           </DialogContentText>
-          {props.field && (
+          {children}
+          {field && (
             <ReasonField
-              label={props.field}
+              label={field}
               value={text}
-              ready={ready}
+              required={!optional}
+              ready={isTextReady}
               onChange={setText}
             />
           )}
-          {error && (
-            <Typography role="alert" color="error">
-              {t('dialog.refused', { cause: causeOf(error) })}
-            </Typography>
-          )}
+          {error && <Refused error={error} />}
         </DialogContent>
         <DialogActions>
           <Button onClick={props.onClose} disabled={pending}>
@@ -85,10 +100,20 @@ export function ActDialog(props: ActDialogProps) {
   );
 }
 
+function Refused(props: { error: Error }) {
+  const t = useWords();
+  return (
+    <Typography role="alert" color="error">
+      {t('dialog.refused', { cause: causeOf(props.error) })}
+    </Typography>
+  );
+}
+
 /** Where the reason is typed; the pointer need not go there first. */
 function ReasonField(props: {
   label: string;
   value: string;
+  required: boolean;
   ready: boolean;
   onChange: (text: string) => void;
 }) {
@@ -102,7 +127,7 @@ function ReasonField(props: {
       inputRef={input}
       multiline
       fullWidth
-      required
+      required={props.required}
       minRows={2}
       variant="outlined"
       label={props.label}

@@ -80,7 +80,7 @@ describe('EntityTab: what a firing trigger sets off', () => {
     ],
   ])('proposes none while %s', async (_, changes) => {
     await renderTab({ ...breached, policy: 'propose-rollback', ...changes });
-    await screen.findByRole('button', { name: 'Start rollback' });
+    await screen.findByRole('button', { name: /Start rollback|Return to v2/ });
     expect(screen.queryByText(PROPOSAL)).not.toBeInTheDocument();
   });
 });

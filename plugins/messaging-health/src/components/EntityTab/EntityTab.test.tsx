@@ -61,9 +61,9 @@ describe('EntityTab', () => {
       says: /You may not start a rollback/,
     },
     {
-      why: 'has run already',
-      changes: { mode: 'contingency' as const },
-      says: /No rollback to start: the mode is contingency/,
+      why: 'would meet a return',
+      changes: { mode: 'monitoring' as const },
+      says: /No rollback to start: the mode is monitoring/,
     },
     {
       why: 'is under way',
@@ -204,7 +204,7 @@ describe('EntityTab', () => {
       block.getByText(/n8n says: The webhook path is still taken/),
     ).toBeVisible();
     expect(block.getByText(/Nothing serves the customers now/)).toBeVisible();
-    await userEvent.click(block.getByRole('button', { name: 'Resume…' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Resume…' }));
     await userEvent.click(screen.getByRole('button', { name: 'Resume now' }));
     await waitFor(() =>
       expect(backend.requests.map(({ endpoint }) => endpoint)).toContain(

@@ -5,6 +5,7 @@ import { OrganizationOverview } from '@messaging-health/backstage-plugin-common'
 import { useWords } from '../../hooks/useWords';
 import { personName } from '../Person';
 import { TimeStamp } from '../TimeStamp';
+import { GateFacts } from './GateFacts';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -18,17 +19,20 @@ const useStyles = makeStyles(theme => ({
 
 /** What runs for the organization, whether v2 may be activated, and what a firing trigger sets off. */
 export function ModeFacts(props: {
-  overview: Pick<OrganizationOverview, 'mode' | 'freeze' | 'policy'>;
+  overview: Pick<
+    OrganizationOverview,
+    'mode' | 'freeze' | 'policy' | 'organization'
+  >;
 }) {
   const classes = useStyles();
   const t = useWords();
-  const { mode, freeze, policy } = props.overview;
+  const { mode, freeze, policy, organization } = props.overview;
   return (
     <div className={classes.root}>
       <Typography>
         {t('tab.mode')}: <strong>{t(`mode.${mode}`)}</strong>
       </Typography>
-      <Typography>
+      <Typography component="div">
         {t('tab.activations')}:{' '}
         <strong>
           {freeze && (
@@ -48,6 +52,7 @@ export function ModeFacts(props: {
               since: <TimeStamp at={freeze.since} show="utc" />,
               by: personName(freeze.by),
             })}
+            <GateFacts organizationId={organization.id} freeze={freeze} />
           </>
         )}
       </Typography>

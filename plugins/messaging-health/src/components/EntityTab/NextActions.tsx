@@ -1,15 +1,14 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { LinkButton } from '@backstage/core-components';
 import { OrganizationOverview } from '@messaging-health/backstage-plugin-common';
-import { useState } from 'react';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { Verdict } from '../Verdict';
 import { isRollbackProposed } from './isRollbackProposed';
+import { obstacleToReturn } from './obstacleToReturn';
 import { obstacleToRollback } from './obstacleToRollback';
-import { PreviewDialog } from './PreviewDialog';
+import { PreviewButton } from './PreviewButton';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -27,44 +26,38 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The next right action as one button, and what goes before it. */
-export function NextActions(props: {
+interface NextActionsProps {
   overview: OrganizationOverview;
   verdict: Verdict;
-}) {
+}
+
+/** The next right action as one button, and what goes before it. */
+export function NextActions(props: NextActionsProps) {
   const classes = useStyles();
   const t = useWords();
   const links = useLinks();
-  const [previewing, setPreviewing] = useState(false);
-  const { overview, verdict } = props;
-  const { organization, health, allowed, openIncident, mode } = overview;
-  const reason =
-    health === 'healthy'
-      ? t('rollback.reasonCalm', { organization: organization.title })
-      : t('rollback.reason', {
-          organization: organization.title,
-          verdict: verdict.headline,
-        });
-  const form = links.rollback(organization.entityRef, reason);
-  const obstacle = obstacleToRollback(overview, form !== undefined, t);
-  const urgent = health === 'breached' && mode === 'v2';
+  const { overview } = props;
+  const { openIncident, mode } = overview;
+  const offer = useOffer(props);
   return (
     <>
       <Proposal proposed={isRollbackProposed(overview)} />
       <div className={classes.root}>
         <LinkButton
-          to={form ?? ''}
-          variant={urgent ? 'contained' : 'outlined'}
+          to={offer.form ?? ''}
+          variant={offer.urgent ? 'contained' : 'outlined'}
           color="primary"
-          disabled={obstacle !== undefined}
+          disabled={offer.obstacle !== undefined}
         >
-          {t('rollback.start')}
+          {offer.label}
         </LinkButton>
-        {allowed.operate && mode === 'v2' && (
-          <Button variant="outlined" onClick={() => setPreviewing(true)}>
-            {t('rollback.preview')}
-          </Button>
-        )}
+        {overview.allowed.operate &&
+          (mode === 'v2' || mode === 'contingency') && (
+            <PreviewButton
+              kind={mode === 'v2' ? 'rollback' : 'roll-forward'}
+              organization={overview.organization}
+            />
+          )}
         {openIncident && (
           <LinkButton
             to={links.incident(openIncident.number)}
@@ -74,19 +67,52 @@ export function NextActions(props: {
           </LinkButton>
         )}
       </div>
-      {obstacle && (
+      {offer.obstacle && (
         <Typography variant="body2" color="textSecondary">
-          {obstacle}
+          {offer.obstacle}
         </Typography>
-      )}
-      {previewing && (
-        <PreviewDialog
-          organization={organization}
-          onClose={() => setPreviewing(false)}
-        />
       )}
     </>
   );
+}
+
+interface Offer {
+  label: string;
+  /** The template's form, filled in; absent without the scaffolder. */
+  form: string | undefined;
+  obstacle: string | undefined;
+  urgent: boolean;
+}
+
+/** In contingency the way back; everywhere else the rollback. */
+function useOffer({ overview, verdict }: NextActionsProps): Offer {
+  const t = useWords();
+  const links = useLinks();
+  const { organization, health, mode } = overview;
+  if (mode === 'contingency') {
+    const form = links.rollForward(organization.entityRef);
+    return {
+      label: t('return.start'),
+      form,
+      obstacle: obstacleToReturn(overview, form !== undefined, t),
+      // A return is never urgent: customers are served, and the preconditions come first.
+      urgent: false,
+    };
+  }
+  const reason =
+    health === 'healthy'
+      ? t('rollback.reasonCalm', { organization: organization.title })
+      : t('rollback.reason', {
+          organization: organization.title,
+          verdict: verdict.headline,
+        });
+  const form = links.rollback(organization.entityRef, reason);
+  return {
+    label: t('rollback.start'),
+    form,
+    obstacle: obstacleToRollback(overview, form !== undefined, t),
+    urgent: health === 'breached' && mode === 'v2',
+  };
 }
 
 /** Read aloud when the policy begins to ask for the rollback. */

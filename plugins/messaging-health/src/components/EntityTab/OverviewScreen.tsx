@@ -10,14 +10,17 @@ import { LiveData } from '../../hooks/useLiveData';
 import { useWords } from '../../hooks/useWords';
 import { AnnotationProblems } from '../AnnotationLines';
 import { BlindLine } from '../BlindLine';
+import { ContingencyChecklist } from '../Contingency';
+import { DriftBanner } from '../Drift';
 import { Freshness } from '../Freshness';
 import { History } from '../History';
-import { OperationPanel } from '../OperationPanel';
+import { RehearsalPanel } from '../Rehearsal';
 import { SourceList, SweepTrouble } from '../SweepLines';
 import { TriggerList } from '../Triggers';
 import { VerdictLine, verdictOf } from '../Verdict';
 import { ModeFacts } from './ModeFacts';
 import { NextActions } from './NextActions';
+import { OperationSection } from './OperationSection';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -42,12 +45,8 @@ export function OverviewScreen(props: {
   const { operation } = overview;
   const verdict = verdictOf(overview, { t, format, now });
   const unfinished = operation && !isOperationFinished(operation.status);
-  const panel = operation && (
-    <OperationPanel
-      operation={operation}
-      overview={overview}
-      onChanged={live.refresh}
-    />
+  const panel = (
+    <OperationSection overview={overview} onChanged={live.refresh} />
   );
   return (
     <div className={classes.root}>
@@ -60,11 +59,14 @@ export function OverviewScreen(props: {
         <NextActions overview={overview} verdict={verdict} />
         <Freshness live={live} generatedAt={overview.generatedAt} />
       </VerdictLine>
+      <DriftBanner overview={overview} onChanged={live.refresh} />
       <SweepTrouble sweep={overview.sweep} />
       <AnnotationProblems organization={overview.organization} />
       {unfinished && panel}
+      <ContingencyChecklist overview={overview} onChanged={live.refresh} />
       <TriggerList overview={overview} onChanged={live.refresh} />
       {!unfinished && panel}
+      <RehearsalPanel overview={overview} onChanged={live.refresh} />
       <History overview={overview} />
       <SourceList sweep={overview.sweep} />
     </div>

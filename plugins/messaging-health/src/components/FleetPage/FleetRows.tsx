@@ -2,13 +2,21 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useRef } from 'react';
+import {
+  operationExecutePermission,
+  OrganizationRow,
+} from '@messaging-health/backstage-plugin-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useHeldOrder } from '../../hooks/useHeldOrder';
+import { useMay } from '../../hooks/useMay';
 import { useWords } from '../../hooks/useWords';
 import { OffsetPager } from '../OffsetPager';
 import { PAGE_SIZE } from './fleetQueryOf';
 import { FleetScreenProps } from './FleetScreenProps';
 import { OrganizationTable } from './OrganizationTable';
+import { PageChoice } from './PageChoice';
+import { SelectionBar } from './SelectionBar';
+import { Selection, useSelection } from './useSelection';
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -42,31 +50,26 @@ export function FleetRows(props: FleetScreenProps) {
     fleet.items,
     ({ organization }) => organization.id,
   );
+  const mayOperate = useMay(operationExecutePermission);
+  const selection = useSelection();
   const goTo = (offset: number) => change({ page: pageAt(offset) });
-  const pager = {
-    offset: query.offset,
-    limit: PAGE_SIZE,
-    total: fleet.total,
-  };
   return (
     <section aria-busy={live.turning} ref={top}>
-      <div className={classes.bar}>
-        <HowMany total={fleet.total} />
-        {order.outdated && (
-          <Button size="small" variant="outlined" onClick={order.release}>
-            {t('fleet.reorder')}
-          </Button>
-        )}
-        {fleet.total > PAGE_SIZE && (
-          <OffsetPager {...pager} label={t('pager.label')} onChange={goTo} />
-        )}
-      </div>
+      <FleetBar
+        {...props}
+        order={order}
+        selection={mayOperate ? selection : undefined}
+        goTo={goTo}
+      />
       {fleet.items.length > 0 ? (
         <div
           {...order.watch}
           className={live.turning ? classes.turning : undefined}
         >
-          <OrganizationTable rows={order.rows} />
+          <OrganizationTable
+            rows={order.rows}
+            selection={mayOperate ? selection : undefined}
+          />
         </div>
       ) : (
         <Button variant="outlined" onClick={clear}>
@@ -75,7 +78,7 @@ export function FleetRows(props: FleetScreenProps) {
       )}
       {fleet.total > PAGE_SIZE && fleet.items.length > LONG && (
         <OffsetPager
-          {...pager}
+          {...pagerOf(props)}
           label={t('pager.below')}
           onChange={offset => {
             goTo(offset);
@@ -83,7 +86,50 @@ export function FleetRows(props: FleetScreenProps) {
           }}
         />
       )}
+      {mayOperate === false && (
+        <Typography variant="caption" component="p">
+          {t('select.mayNot')}
+        </Typography>
+      )}
+      <SelectionBar selection={selection} />
     </section>
+  );
+}
+
+function pagerOf({ fleet, query }: FleetScreenProps) {
+  return { offset: query.offset, limit: PAGE_SIZE, total: fleet.total };
+}
+
+/** Above the rows: how many there are, what can be done with all of them, and where one is. */
+function FleetBar(
+  props: FleetScreenProps & {
+    order: ReturnType<typeof useHeldOrder<OrganizationRow>>;
+    selection?: Selection;
+    goTo: (offset: number) => void;
+  },
+) {
+  const classes = useStyles();
+  const t = useWords();
+  const { fleet, order, selection, goTo } = props;
+  return (
+    <div className={classes.bar}>
+      <HowMany total={fleet.total} />
+      {selection && fleet.items.length > 0 && (
+        <PageChoice rows={order.rows} selection={selection} />
+      )}
+      {order.outdated && (
+        <Button size="small" variant="outlined" onClick={order.release}>
+          {t('fleet.reorder')}
+        </Button>
+      )}
+      {fleet.total > PAGE_SIZE && (
+        <OffsetPager
+          {...pagerOf(props)}
+          label={t('pager.label')}
+          onChange={goTo}
+        />
+      )}
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { SourceList, SweepTrouble } from '../SweepLines';
 import { VerdictLine } from '../Verdict';
 import { FleetFilters } from './FleetFilters';
 import { FleetFilters as Filters } from './fleetQueryOf';
+import { FleetRollbacks } from './FleetRollbacks';
 import { FleetRows } from './FleetRows';
 import { FleetScreenProps } from './FleetScreenProps';
 import { HealthCounts } from './HealthCounts';
@@ -54,6 +55,7 @@ export function FleetScreen(props: FleetScreenProps) {
       >
         <Freshness live={live} generatedAt={fleet.generatedAt} />
       </VerdictLine>
+      <FleetRollbacks />
       <SweepTrouble sweep={fleet.sweep} />
       <HealthCounts
         counts={fleet.counts}

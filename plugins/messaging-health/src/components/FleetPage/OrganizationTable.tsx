@@ -8,15 +8,18 @@ import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { BlindLine } from '../BlindLine';
 import { HealthPill } from '../HealthPill';
+import { RehearsalMark } from '../Rehearsal';
 import { Column, ResponsiveTable } from '../ResponsiveTable';
+import { RowChoice } from './RowChoice';
 import { TimeLeft } from './TimeLeft';
+import { Selection } from './useSelection';
 import { WorstTrigger } from './WorstTrigger';
 
-/** A page of organizations as the backend orders them. */
-export function OrganizationTable(props: { rows: OrganizationRow[] }) {
+/** The columns of a row, from what identifies it to what is known of it. */
+function useColumns(): Column<OrganizationRow>[] {
   const t = useWords();
   const links = useLinks();
-  const columns: Column<OrganizationRow>[] = [
+  return [
     { title: t('fleet.organization'), render: row => <Name row={row} /> },
     {
       title: t('fleet.health'),
@@ -48,12 +51,34 @@ export function OrganizationTable(props: { rows: OrganizationRow[] }) {
           </Link>
         ),
     },
+    {
+      title: t('fleet.rehearsal'),
+      render: ({ rehearsal }) => <RehearsalMark rehearsal={rehearsal} />,
+    },
   ];
+}
+
+/** A page of organizations as the backend orders them; with a selection, each can be chosen. */
+export function OrganizationTable(props: {
+  rows: OrganizationRow[];
+  selection?: Selection;
+}) {
+  const t = useWords();
+  const { rows, selection } = props;
+  const columns = useColumns();
+  const choice: Column<OrganizationRow>[] = selection
+    ? [
+        {
+          title: t('select.column'),
+          render: row => <RowChoice row={row} selection={selection} />,
+        },
+      ]
+    : [];
   return (
     <ResponsiveTable
       label={t('page.organizations')}
-      columns={columns}
-      rows={props.rows}
+      columns={[...choice, ...columns]}
+      rows={rows}
       keyOf={({ organization }) => organization.id}
     />
   );
@@ -80,11 +105,16 @@ function Name(props: { row: OrganizationRow }) {
 
 function Mode(props: { row: OrganizationRow }) {
   const t = useWords();
-  const { mode, frozen, operation } = props.row;
+  const { mode, frozen, drifts = 0, operation } = props.row;
   return (
     <>
       {t(`mode.${mode}`)}
       {frozen && ` · ❄ ${t('fleet.frozen')}`}
+      {drifts > 0 && (
+        <Typography variant="body2" component="div">
+          ⚠ <strong>{t('fleet.drifts', { count: drifts })}</strong>
+        </Typography>
+      )}
       {operation && (
         <Typography variant="caption" component="div">
           {t('fleet.operation', {

@@ -63,9 +63,7 @@ export function Facts(props: { incident: Incident }) {
       t('incident.operations'),
       incident.operationIds.map(id => (
         <div key={id}>
-          <Link to={`${links.organization(incident.entityRef)}#operation`}>
-            {id}
-          </Link>
+          <Link to={links.operation(incident.entityRef, id)}>{id}</Link>
           <CopyButton
             text={id}
             label={t('action.copyWhat', { what: t('operation.id') })}

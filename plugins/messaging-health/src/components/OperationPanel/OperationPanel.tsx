@@ -1,46 +1,57 @@
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import { Link } from '@backstage/core-components';
 import {
+  isOperationFinished,
   Operation,
-  OperationStep,
   OrganizationOverview,
+  waitsFor,
 } from '@messaging-health/backstage-plugin-common';
-import { useLinks } from '../../hooks/useLinks';
-import { useWords } from '../../hooks/useWords';
-import { CopyButton } from '../CopyButton';
-import { ActorName, personName } from '../Person';
-import { TimeStamp } from '../TimeStamp';
+import { ReactNode } from 'react';
 import { FailureBlock } from './FailureBlock';
+import { OperationActions } from './OperationActions';
+import { OperationHeadline } from './OperationHeadline';
 import { SignOffs } from './SignOffs';
 import { StepItem } from './StepItem';
+import { SwitchCost } from './SwitchCost';
+import { Terms } from './Terms';
+import { WaitingFor } from './WaitingFor';
 
 const useStyles = makeStyles(theme => ({
-  root: { padding: theme.spacing(2) },
+  root: { padding: theme.spacing(2), scrollMarginTop: theme.spacing(8) },
   steps: { listStyle: 'none', padding: 0, margin: theme.spacing(1, 0) },
 }));
 
 interface OperationPanelProps {
   operation: Operation;
-  overview: OrganizationOverview;
+  overview: Pick<
+    OrganizationOverview,
+    'allowed' | 'candidates' | 'candidatesProblem'
+  >;
   onChanged: () => void;
+  /** The part of the address that leads here. */
+  anchor?: string;
+  /** What stands above the operation, for example that it is an earlier one. */
+  children?: ReactNode;
 }
 
-/** An operation with its steps, and what it waits for. */
+/** An operation of any kind: its steps, what it waits for, and what may be decided about it. */
 export function OperationPanel(props: OperationPanelProps) {
   const classes = useStyles();
-  const { operation, overview, onChanged } = props;
+  const { operation, overview, onChanged, anchor = 'operation' } = props;
+  const { allowed, candidates = [], candidatesProblem } = overview;
   const failed = operation.steps.find(step => step.failure);
   return (
-    <Paper className={classes.root} component="section" id="operation">
-      <Headline operation={operation} />
+    <Paper className={classes.root} component="section" id={anchor}>
+      {props.children}
+      <OperationHeadline operation={operation} />
+      <WaitingFor operation={operation} />
       {operation.status === 'failed' && failed?.failure && (
-        <FailureBlock
+        <FailureBlock step={failed} failure={failed.failure} />
+      )}
+      {!isOperationFinished(operation.status) && (
+        <OperationActions
           operation={operation}
-          step={failed}
-          failure={failed.failure}
-          mayOperate={overview.allowed.operate}
+          mayOperate={allowed.operate}
           onChanged={onChanged}
         />
       )}
@@ -49,66 +60,17 @@ export function OperationPanel(props: OperationPanelProps) {
           <StepItem key={step.id} step={step} />
         ))}
       </ol>
-      {operation.status === 'waiting' && (
+      {waitsFor(operation) === 'sign-offs' && (
         <SignOffs
           operation={operation}
-          candidates={overview.candidates ?? []}
-          problem={overview.candidatesProblem}
-          mayConfirm={overview.allowed.confirm}
+          candidates={candidates}
+          problem={candidatesProblem}
+          mayConfirm={allowed.confirm}
           onChanged={onChanged}
         />
       )}
+      <Terms operation={operation} />
+      <SwitchCost operation={operation} candidates={candidates} />
     </Paper>
   );
-}
-
-function Headline(props: { operation: Operation }) {
-  const t = useWords();
-  const links = useLinks();
-  const { operation } = props;
-  const current = currentStep(operation);
-  return (
-    <>
-      <Typography variant="h6" component="h3" role="status">
-        {t('operation.title', {
-          kind: t(`operationKind.${operation.kind}`),
-          status: t(`operationStatus.${operation.status}`),
-        })}
-        {current &&
-          ` · ${t('operation.stepOf', {
-            position: String(current.position),
-            steps: String(operation.steps.length),
-            step: t(`step.${current.id}`),
-          })}`}
-      </Typography>
-      <Typography variant="body2">
-        {t('operation.reason', { reason: operation.reason })}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" component="div">
-        {t('operation.requestedBy')} <ActorName actor={operation.requestedBy} />{' '}
-        · <TimeStamp at={operation.requestedAt} /> · {t('operation.incident')}{' '}
-        <Link to={links.incident(operation.incident)}>
-          {operation.incident}
-        </Link>
-        <CopyButton
-          text={operation.id}
-          label={t('action.copyWhat', { what: t('operation.id') })}
-        />
-      </Typography>
-      {operation.abort && (
-        <Typography>
-          {t('operation.aborted', {
-            by: personName(operation.abort.by),
-            reason: operation.abort.reason,
-          })}
-        </Typography>
-      )}
-    </>
-  );
-}
-
-function currentStep(operation: Operation): OperationStep | undefined {
-  return operation.finishedAt
-    ? undefined
-    : operation.steps.find(step => step.status !== 'done');
 }

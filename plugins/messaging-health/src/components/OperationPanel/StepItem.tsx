@@ -5,13 +5,18 @@ import DoneIcon from '@material-ui/icons/CheckCircle';
 import PendingIcon from '@material-ui/icons/RadioButtonUnchecked';
 import RunningIcon from '@material-ui/icons/Autorenew';
 import WaitingIcon from '@material-ui/icons/PeopleOutline';
+import WaivedIcon from '@material-ui/icons/RemoveCircleOutline';
 import { BackstageTheme } from '@backstage/theme';
-import { OperationStep } from '@messaging-health/backstage-plugin-common';
+import {
+  isStepOver,
+  OperationStep,
+} from '@messaging-health/backstage-plugin-common';
 import { useNow } from '../../hooks/Clock';
 import { useFormat } from '../../hooks/useFormat';
 import { useStatement } from '../../hooks/useStatement';
 import { useWords } from '../../hooks/useWords';
 import { TimeStamp } from '../TimeStamp';
+import { MonitorProgress } from './MonitorProgress';
 
 const ICONS = {
   pending: PendingIcon,
@@ -19,6 +24,7 @@ const ICONS = {
   waiting: WaitingIcon,
   failed: BlockIcon,
   done: DoneIcon,
+  waived: WaivedIcon,
 };
 
 const useStyles = makeStyles<BackstageTheme>(theme => ({
@@ -34,10 +40,12 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
   waiting: { color: theme.palette.status.warning },
   failed: { color: theme.palette.status.error },
   done: { color: theme.palette.status.ok },
+  // Not the green of what was shown.
+  waived: { color: theme.palette.text.secondary },
   proofs: { margin: 0, paddingLeft: theme.spacing(2) },
 }));
 
-/** One step of the runbook: its status, what it says, and what was proven. */
+/** One step of the runbook: its status, what it is for, what it says, and what was proven. */
 export function StepItem(props: { step: OperationStep }) {
   const classes = useStyles();
   const t = useWords();
@@ -55,9 +63,15 @@ export function StepItem(props: { step: OperationStep }) {
           {step.position}. <strong>{t(`step.${step.id}`)}</strong> —{' '}
           {t(`stepStatus.${step.status}`)} <StepTime step={step} />
         </Typography>
+        {!isStepOver(step.status) && (
+          <Typography variant="body2" color="textSecondary">
+            {t(`stepMeans.${step.id}`)}
+          </Typography>
+        )}
         {step.message && (
           <Typography variant="body2">{statement(step.message)}</Typography>
         )}
+        <MonitorProgress step={step} />
         <Proofs step={step} />
       </div>
     </li>
@@ -65,7 +79,7 @@ export function StepItem(props: { step: OperationStep }) {
 }
 
 function isCurrent(step: OperationStep) {
-  return step.status !== 'pending' && step.status !== 'done';
+  return step.status !== 'pending' && !isStepOver(step.status);
 }
 
 function StepTime(props: { step: OperationStep }) {
@@ -80,7 +94,7 @@ function StepTime(props: { step: OperationStep }) {
     (finishedAt ? Date.parse(finishedAt) : now) - Date.parse(startedAt),
     'short',
   );
-  const took = status === 'done' ? 'operation.took' : 'operation.runningFor';
+  const took = isStepOver(status) ? 'operation.took' : 'operation.runningFor';
   return (
     <Typography variant="caption">
       {t(took, { duration })}

@@ -1,2 +1,3 @@
 export { ActorName } from './ActorName';
 export { personName } from './personName';
+export { sayActor } from './sayActor';

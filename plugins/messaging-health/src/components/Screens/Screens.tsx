@@ -6,11 +6,13 @@ import { Route, Routes, useLocation } from 'react-router-dom';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import {
+  fleetRollbackRouteRef,
   incidentRouteRef,
   incidentsRouteRef,
   whatIfRouteRef,
 } from '../../routes';
 import { FleetPage } from '../FleetPage';
+import { FleetRollbackPage } from '../FleetRollbackPage';
 import { IncidentPage } from '../IncidentPage';
 import { IncidentsPage } from '../IncidentsPage';
 import { WhatIfPage } from '../WhatIfPage';
@@ -24,7 +26,7 @@ const useStyles = makeStyles(theme => ({
   tabs: { marginBottom: theme.spacing(2) },
 }));
 
-/** Everything under the plugin's page: the three views and the single incident. */
+/** Everything under the plugin's page: the three views, the single incident and the single fleet rollback. */
 export function Screens() {
   const classes = useStyles();
   const t = useWords();
@@ -66,6 +68,10 @@ export function Screens() {
       </Tabs>
       <Routes>
         <Route path="/" element={<FleetPage />} />
+        <Route
+          path={fleetRollbackRouteRef.path}
+          element={<FleetRollbackPage />}
+        />
         <Route path={incidentsRouteRef.path} element={<IncidentsPage />} />
         <Route path={incidentRouteRef.path} element={<IncidentPage />} />
         <Route path={whatIfRouteRef.path} element={<WhatIfPage />} />

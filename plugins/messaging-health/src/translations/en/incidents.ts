@@ -81,7 +81,4 @@ export const incidents = {
     'The chain is broken: entry {{sequence}} is missing or out of order.',
   'chain.unlinked':
     'The chain is broken: entry {{sequence}} does not follow from the one before.',
-  'evidence.figures': '{{failed}} of {{total}} failed',
-  'evidence.reason': 'Reason',
-  'evidence.raw': 'As recorded',
 } as const;

@@ -26,14 +26,6 @@ export const operation = {
   'resume.text':
     'For {{organization}}, the steps already verified stay as they are; the work goes on at the first one that is not done.',
   'resume.confirm': 'Resume now',
-  'abort.button': 'Abort…',
-  'abort.title': 'Abort the operation of {{organization}}?',
-  'abort.text':
-    'What was done is not undone: contingency is the safe side. {{serving}} Activations stay frozen.',
-  'abort.field': 'Why?',
-  'abort.confirm': 'Abort now',
-  'operation.mayNot':
-    'To resume or abort, ask for the permission messaging-health.operation.execute.',
   'signOff.title': 'Conversations really served by a person',
   'signOff.count': '{{done}} of {{required}} signed off',
   'signOff.explain':

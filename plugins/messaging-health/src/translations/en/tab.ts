@@ -68,7 +68,11 @@ export const tab = {
   'rollback.reason': '{{organization}}: {{verdict}}',
   'rollback.reasonCalm':
     '{{organization}}: rollback decided by a person, for the following reason: ',
-  'preview.title': 'What a rollback of {{organization}} would do now',
+  'preview.title.rollback': 'What a rollback of {{organization}} would do now',
+  'preview.title.roll-forward':
+    'What a return of {{organization}} to v2 would do now',
+  'preview.title.drift-correction':
+    'What putting {{organization}} right again would do now',
   'preview.nothingWritten': 'Nothing has been changed by looking.',
   'preview.holds': 'already so',
   'preview.change': 'would change',

@@ -85,7 +85,4 @@ export const incidents: Record<keyof typeof english, string> = {
     'A cadeia está quebrada: o registro {{sequence}} falta ou está fora de ordem.',
   'chain.unlinked':
     'A cadeia está quebrada: o registro {{sequence}} não decorre do anterior.',
-  'evidence.figures': '{{failed}} de {{total}} falharam',
-  'evidence.reason': 'Motivo',
-  'evidence.raw': 'Como registrado',
 };

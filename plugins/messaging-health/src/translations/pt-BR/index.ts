@@ -1,22 +1,32 @@
 import { english } from '../en';
+import { decisions } from './decisions';
+import { evidence } from './evidence';
 import { fleet } from './fleet';
+import { fleetRollback } from './fleetRollback';
 import { incidents } from './incidents';
 import { operation } from './operation';
 import { states } from './states';
+import { steps } from './steps';
 import { sweep } from './sweep';
 import { tab } from './tab';
 import { triggers } from './triggers';
 import { unknown } from './unknown';
+import { watches } from './watches';
 import { whatIf } from './whatIf';
 import { words } from './words';
 
 const brazilianPortuguese: Record<keyof typeof english, string> = {
   ...words,
+  ...steps,
   ...states,
   ...tab,
   ...operation,
+  ...decisions,
   ...fleet,
+  ...fleetRollback,
+  ...watches,
   ...incidents,
+  ...evidence,
   ...triggers,
   ...unknown,
   ...sweep,

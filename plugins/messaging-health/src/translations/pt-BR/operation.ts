@@ -27,14 +27,6 @@ export const operation: Record<keyof typeof english, string> = {
   'resume.text':
     'Em {{organization}}, as etapas já verificadas ficam como estão; o trabalho segue na primeira que não está concluída.',
   'resume.confirm': 'Retomar agora',
-  'abort.button': 'Abortar…',
-  'abort.title': 'Abortar a operação de {{organization}}?',
-  'abort.text':
-    'O que foi feito não é desfeito: a contingência é o lado seguro. {{serving}} As ativações continuam congeladas.',
-  'abort.field': 'Por quê?',
-  'abort.confirm': 'Abortar agora',
-  'operation.mayNot':
-    'Para retomar ou abortar, peça a permissão messaging-health.operation.execute.',
   'signOff.title': 'Conversas realmente atendidas por uma pessoa',
   'signOff.count': '{{done}} de {{required}} validadas',
   'signOff.explain':

@@ -69,7 +69,11 @@ export const tab: Record<keyof typeof english, string> = {
   'rollback.reason': '{{organization}}: {{verdict}}',
   'rollback.reasonCalm':
     '{{organization}}: rollback decidido por uma pessoa, pelo seguinte motivo: ',
-  'preview.title': 'O que um rollback de {{organization}} faria agora',
+  'preview.title.rollback': 'O que um rollback de {{organization}} faria agora',
+  'preview.title.roll-forward':
+    'O que um retorno de {{organization}} à v2 faria agora',
+  'preview.title.drift-correction':
+    'O que corrigir {{organization}} faria agora',
   'preview.nothingWritten': 'Nada foi alterado por olhar.',
   'preview.holds': 'já está assim',
   'preview.change': 'mudaria',

@@ -1,12 +1,11 @@
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
-import { StepPreview } from '@messaging-health/backstage-plugin-common';
-import { useEffect, useId, useState } from 'react';
+import {
+  OperationKind,
+  StepPreview,
+} from '@messaging-health/backstage-plugin-common';
+import { useEffect, useState } from 'react';
 import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
 import { causeOf } from '../../hooks/causeOf';
 import { useAct } from '../../hooks/useAct';
@@ -14,19 +13,18 @@ import { useStatement } from '../../hooks/useStatement';
 import { useWords } from '../../hooks/useWords';
 import { Skeleton } from '../Skeleton';
 
-/** What each step of a rollback would change in the real state of things. */
-export function PreviewDialog(props: {
-  organization: { id: string; title: string };
-  onClose: () => void;
+/** Asks what an operation would change now, and tells it step by step. */
+export function StepPreviews(props: {
+  kind: OperationKind;
+  organizationId: string;
 }) {
   const t = useWords();
-  const titleId = useId();
   const api = useApi(messagingHealthApiRef);
   const [steps, setSteps] = useState<StepPreview[]>();
-  const { id: organizationId, title } = props.organization;
+  const { kind, organizationId } = props;
   const { act, error } = useAct(async () => {
     const answer = await api.call('previewOperation', {
-      body: { kind: 'rollback', organizationId },
+      body: { kind, organizationId },
     });
     setSteps(answer.steps);
   });
@@ -34,35 +32,21 @@ export function PreviewDialog(props: {
     act();
   }, [act]);
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="md"
-      onClose={props.onClose}
-      aria-labelledby={titleId}
-    >
-      <DialogTitle id={titleId}>
-        {t('preview.title', { organization: title })}
-      </DialogTitle>
-      <DialogContent>
-        {!steps && !error && <Skeleton />}
-        {error && (
+    <>
+      {!steps && !error && <Skeleton />}
+      {error && (
+        <>
           <Typography role="alert">
             {t('preview.failed', { cause: causeOf(error) })}
           </Typography>
-        )}
-        {steps && <StepPreviews steps={steps} />}
-        <Typography variant="body2" color="textSecondary">
-          {t('preview.nothingWritten')}
-        </Typography>
-      </DialogContent>
-      <DialogActions>
-        {error && <Button onClick={() => act()}>{t('action.retry')}</Button>}
-        <Button onClick={props.onClose} color="primary">
-          {t('action.close')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+          <Button onClick={() => act()}>{t('action.retry')}</Button>
+        </>
+      )}
+      {steps && <PreviewList steps={steps} />}
+      <Typography variant="body2" color="textSecondary">
+        {t('preview.nothingWritten')}
+      </Typography>
+    </>
   );
 }
 
@@ -79,7 +63,7 @@ const MARKS = {
   'preview.blocked': '⛔',
 };
 
-function StepPreviews(props: { steps: StepPreview[] }) {
+function PreviewList(props: { steps: StepPreview[] }) {
   const t = useWords();
   const statement = useStatement();
   return (

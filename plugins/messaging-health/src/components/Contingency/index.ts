@@ -1,0 +1,1 @@
+export { ContingencyChecklist } from './ContingencyChecklist';

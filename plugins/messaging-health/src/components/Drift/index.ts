@@ -1,0 +1,1 @@
+export { DriftBanner } from './DriftBanner';

@@ -1,0 +1,21 @@
+import {
+  isOperationFinished,
+  OrganizationOverview,
+} from '@messaging-health/backstage-plugin-common';
+import { Words } from '../../hooks/useWords';
+
+/** Why no return to v2 can be started from contingency now; `undefined` when nothing stands in the way. */
+export function obstacleToReturn(
+  overview: Pick<OrganizationOverview, 'allowed' | 'operation'>,
+  templateIsThere: boolean,
+  t: Words,
+): string | undefined {
+  const { allowed, operation } = overview;
+  if (!allowed.operate) {
+    return t('return.why.permission');
+  }
+  if (operation && !isOperationFinished(operation.status)) {
+    return t('rollback.why.operation');
+  }
+  return templateIsThere ? undefined : t('return.why.template');
+}

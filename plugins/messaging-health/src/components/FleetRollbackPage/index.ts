@@ -1,0 +1,3 @@
+export { FleetRollbackPage } from './FleetRollbackPage';
+export { FleetRollbackWord } from './FleetRollbackWord';
+export { servedOf } from './servedOf';

@@ -1,0 +1,2 @@
+export { PreviewDialog } from './PreviewDialog';
+export { StepPreviews } from './StepPreviews';

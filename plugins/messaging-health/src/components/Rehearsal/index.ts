@@ -1,0 +1,3 @@
+export { isRehearsalOld } from './isRehearsalOld';
+export { RehearsalMark } from './RehearsalMark';
+export { RehearsalPanel } from './RehearsalPanel';

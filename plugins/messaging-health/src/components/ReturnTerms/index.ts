@@ -1,0 +1,1 @@
+export { ReturnTerms } from './ReturnTerms';

@@ -1,0 +1,1 @@
+export { SwitchFigures } from './SwitchFigures';

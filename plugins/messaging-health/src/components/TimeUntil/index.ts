@@ -1,0 +1,1 @@
+export { TimeUntil } from './TimeUntil';
