@@ -1,13 +1,21 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
-import { messagingHealthSignalSourcesExtensionPoint } from '@messaging-health/backstage-plugin-node';
+import {
+  messagingHealthCrmDirectoryExtensionPoint,
+  messagingHealthSignalSourcesExtensionPoint,
+} from '@messaging-health/backstage-plugin-node';
+import { CrmSqlDirectory } from './directory/CrmSqlDirectory';
 import messagingHealthModule from '.';
 
-async function sourcesOf(crmSql: JsonObject): Promise<unknown[]> {
+async function sourcesOf(
+  crmSql: JsonObject,
+  setCrmDirectory = jest.fn(),
+): Promise<unknown[]> {
   const addSignalSource = jest.fn();
   const backend = await startTestBackend({
     extensionPoints: [
       [messagingHealthSignalSourcesExtensionPoint, { addSignalSource }],
+      [messagingHealthCrmDirectoryExtensionPoint, { setCrmDirectory }],
     ],
     features: [
       messagingHealthModule,
@@ -48,6 +56,21 @@ describe('the module', () => {
   });
 
   it('registers nothing without a connection', async () => {
-    expect(await sourcesOf({})).toEqual([]);
+    const setCrmDirectory = jest.fn();
+    expect(await sourcesOf({}, setCrmDirectory)).toEqual([]);
+    expect(setCrmDirectory).not.toHaveBeenCalled();
+  });
+
+  it('sets the directory of the CRM, whatever sources are switched off', async () => {
+    const setCrmDirectory = jest.fn();
+    await sourcesOf(
+      {
+        connection,
+        whatsapp: { enabled: false },
+        duplicates: { enabled: false },
+      },
+      setCrmDirectory,
+    );
+    expect(setCrmDirectory).toHaveBeenCalledWith(expect.any(CrmSqlDirectory));
   });
 });

@@ -3,17 +3,19 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
+  messagingHealthCrmDirectoryExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
 import { CrmDatabase } from './client/CrmDatabase';
 import { readCrmSqlConfig } from './config';
 import { CrmDuplicatesSource } from './sources/CrmDuplicatesSource';
+import { CrmSqlDirectory } from './directory/CrmSqlDirectory';
 import { CrmIdentitySource } from './sources/CrmIdentitySource';
 import { CrmWhatsappSource } from './sources/CrmWhatsappSource';
 
 /**
- * Reads health signals from the CRM's own PostgreSQL.
+ * Reads health signals from the CRM's own PostgreSQL, and what events left in its tables.
  *
  * @public
  */
@@ -24,11 +26,12 @@ export const messagingHealthModuleCrmSql = createBackendModule({
     registration.registerInit({
       deps: {
         sources: messagingHealthSignalSourcesExtensionPoint,
+        directory: messagingHealthCrmDirectoryExtensionPoint,
         config: coreServices.rootConfig,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
       },
-      async init({ sources, config, lifecycle, logger }) {
+      async init({ sources, directory, config, lifecycle, logger }) {
         const settings = readCrmSqlConfig(config);
         if (!settings) {
           logger.warn(
@@ -39,6 +42,7 @@ export const messagingHealthModuleCrmSql = createBackendModule({
         const clock = new SystemClock();
         const database = new CrmDatabase(settings, clock);
         lifecycle.addShutdownHook(() => database.close());
+        directory.setCrmDirectory(new CrmSqlDirectory(database));
         sources.addSignalSource(new CrmIdentitySource(database));
         const { whatsapp, duplicates } = settings;
         if (whatsapp.enabled) {

@@ -184,7 +184,6 @@ describe('the CRM stand-in', () => {
     const unknown = nextConversation++;
     await send(bridged('+99910000003', unknown));
     expect((await linkOf(unknown))[0].contact_id).toBeNull();
-
     const [{ id }] = await rows(
       `insert into contacts (organization_id, name, phone) values ($1, 'Areia Exemplo', '+99910000003') returning id`,
       [aurora.id],

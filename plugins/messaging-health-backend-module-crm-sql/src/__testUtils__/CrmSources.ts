@@ -7,6 +7,7 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { CrmDatabase } from '../client/CrmDatabase';
 import { readCrmSqlConfig } from '../config';
+import { CrmSqlDirectory } from '../directory/CrmSqlDirectory';
 import { CrmDuplicatesSource } from '../sources/CrmDuplicatesSource';
 import { CrmIdentitySource } from '../sources/CrmIdentitySource';
 import { CrmWhatsappSource } from '../sources/CrmWhatsappSource';
@@ -43,6 +44,21 @@ export class CrmSources {
         askEvery: config.duplicates.askEvery,
       }),
     };
+  }
+
+  /** The directory on a database, as the module would open it. */
+  openDirectory(connection: string): CrmSqlDirectory {
+    const config = readCrmSqlConfig(
+      mockServices.rootConfig({
+        data: { messagingHealth: { crmSql: { connection } } },
+      }),
+    );
+    if (!config) {
+      throw new Error('The config has a connection');
+    }
+    const database = new CrmDatabase(config, new SystemClock());
+    this.databases.push(database);
+    return new CrmSqlDirectory(database);
   }
 
   async close(): Promise<void> {

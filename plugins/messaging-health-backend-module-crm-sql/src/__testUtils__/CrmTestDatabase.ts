@@ -13,12 +13,16 @@ import { Client } from 'pg';
 import { duplicatesQuestion } from '../client/duplicatesQuestion';
 import { identityQuestion } from '../client/identityQuestion';
 import { whatsappQuestion } from '../client/whatsappQuestion';
+import { directoryNeeds } from '../directory/directoryNeeds';
 
 const SHARED = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
 export const PASSWORD = 'an-invented-password';
-const GRANTS = [identityQuestion, whatsappQuestion, duplicatesQuestion].flatMap(
-  ({ grants }) => grants,
-);
+const GRANTS = [
+  identityQuestion,
+  whatsappQuestion,
+  duplicatesQuestion,
+  directoryNeeds,
+].flatMap(({ grants }) => grants);
 
 /**
  * A real PostgreSQL with the CRM's own tables and policies: on the server that the
@@ -56,6 +60,21 @@ export class CrmTestDatabase {
     url.password = PASSWORD;
     url.pathname = `/${this.name}`;
     return url.toString();
+  }
+
+  /** Has the CRM's own webhook take an event. */
+  async deliver(organizationId: string, event: object): Promise<void> {
+    const answer = await fetch(`${this.crm.url}/api/chatwoot/webhook`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-organization-id': organizationId,
+      },
+      body: JSON.stringify(event),
+    });
+    if (!answer.ok) {
+      throw new Error(`The CRM answered ${answer.status}`);
+    }
   }
 
   async asSuperuser(text: string, values: unknown[] = []) {

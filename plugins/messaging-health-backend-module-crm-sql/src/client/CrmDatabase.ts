@@ -1,4 +1,5 @@
 import { Clock, UpstreamError } from '@messaging-health/backstage-plugin-node';
+import { PoolClient } from 'pg';
 import { CrmSqlConfig } from '../config';
 import { CrmQuestion, Span, SpanFigures } from './CrmQuestion';
 import { duplicatesQuestion } from './duplicatesQuestion';
@@ -48,6 +49,34 @@ export class CrmDatabase {
     return this.ask(duplicatesQuestion, span, signal);
   }
 
+  /**
+   * Reads something of one organization that the CRM has, where the role is sure to be
+   * shown every row of the tables.
+   */
+  async readOrganization<T>(
+    needs: Pick<CrmQuestion, 'tables' | 'grants'>,
+    organizationId: string,
+    signal: AbortSignal,
+    read: (client: PoolClient) => Promise<T>,
+  ): Promise<T> {
+    const startedAt = this.clock.now().getTime();
+    try {
+      return await this.pool.read(signal, async client => {
+        await this.checkCircumstances(client, needs.tables, startedAt);
+        const known = await client.query(
+          'select 1 from organizations where id = $1::uuid and deleted_at is null',
+          [organizationId],
+        );
+        if (known.rowCount === 0) {
+          throw new UpstreamError(noOrganizationVisible(1));
+        }
+        return await read(client);
+      });
+    } catch (error) {
+      throw new UpstreamError(explainFailure(error, signal, needs));
+    }
+  }
+
   async close(): Promise<void> {
     await this.pool.close();
   }
@@ -60,14 +89,11 @@ export class CrmDatabase {
     const startedAt = this.clock.now().getTime();
     try {
       const answer = await this.pool.read(signal, async client => {
-        const { now, hidden } = await readCircumstances(
+        const now = await this.checkCircumstances(
           client,
           question.tables,
+          startedAt,
         );
-        this.compareClocks(now, startedAt);
-        if (hidden.length > 0) {
-          throw new UpstreamError(hiddenTables(hidden));
-        }
         // By the millisecond, as JavaScript counts; what is newer is asked for the next time.
         const upTo = Math.min(span.to, Math.floor(now) - question.settling);
         const settled = { ...span, to: Math.max(span.from, upTo) };
@@ -86,6 +112,20 @@ export class CrmDatabase {
     } catch (error) {
       throw new UpstreamError(explainFailure(error, signal, question));
     }
+  }
+
+  /** Answers the database's time; refuses where rows may be hidden, or where its clock is not ours. */
+  private async checkCircumstances(
+    client: PoolClient,
+    tables: readonly string[],
+    startedAt: number,
+  ): Promise<number> {
+    const { now, hidden } = await readCircumstances(client, tables);
+    this.compareClocks(now, startedAt);
+    if (hidden.length > 0) {
+      throw new UpstreamError(hiddenTables(hidden));
+    }
+    return now;
   }
 
   private compareClocks(theirs: number, askedAt: number): void {
