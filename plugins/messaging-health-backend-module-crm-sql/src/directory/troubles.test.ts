@@ -47,7 +47,7 @@ describe('troubles of the CRM database, as the directory sees them', () => {
         ready: true,
         statement: { code: 'rollForward.crm.readable' },
       });
-      expect(finding.statement.values.links).toBeGreaterThan(0);
+      expect(finding.statement.values.links).toBe(0);
     });
 
     it.each<[string, () => Promise<string>, RegExp]>([
