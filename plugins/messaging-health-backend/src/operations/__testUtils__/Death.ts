@@ -16,6 +16,11 @@ export class Death {
   /** Where it died, to name a failing kill point. */
   diedAt: string | undefined;
 
+  /** So many points were passed so far. */
+  get count(): number {
+    return this.passed;
+  }
+
   point(name: string): void {
     if (!this.isDead) {
       this.passed += 1;

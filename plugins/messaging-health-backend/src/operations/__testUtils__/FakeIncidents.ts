@@ -98,7 +98,9 @@ export class FakeIncidents implements IncidentService {
     this.tell('monitoring');
   }
 
-  async closeAfterRollForward() {
+  async closeAfterRollForward(
+    _closing?: Told<'closeAfterRollForward'>,
+  ): Promise<{ missing: string[] }> {
     this.tell('closing');
     if (this.summary) {
       this.summary = { ...this.summary, status: 'closed' };

@@ -108,11 +108,14 @@ export class LeasedWriter {
       proofs: Proof[];
       message?: Statement;
       failure?: StepFailure;
+      /** When a step that waits is to be begun again; with its end, so that whoever takes over knows. */
+      wakesAt?: Date;
     },
   ): Promise<void> {
-    const { event, proofs, message, failure } = end;
+    const { event, proofs, message, failure, wakesAt } = end;
     const status = nextStepStatus('running', event);
-    await this.write({}, (transaction, now) =>
+    const wakes_at = wakesAt ? toTimestamp(wakesAt) : null;
+    await this.write({ wakes_at }, (transaction, now) =>
       updateStep({
         transaction,
         operationId: this.lease.operationId,

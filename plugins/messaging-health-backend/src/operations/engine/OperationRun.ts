@@ -105,7 +105,9 @@ export class OperationRun {
     if (ended.status === 'failed') {
       await this.writer.rest('step-failed');
     } else {
-      await this.writer.rest('step-waits', undefined, this.stepEnd.wakesAt);
+      const { wakesAt } = record.operation;
+      const wakes = wakesAt === undefined ? undefined : new Date(wakesAt);
+      await this.writer.rest('step-waits', undefined, wakes);
     }
     return true;
   }

@@ -29,9 +29,6 @@ function withoutUnprovenClaim(step: RunbookStep, serving: Serving): Serving {
 
 /** Writes down how a step ended. */
 export class StepEnd {
-  /** When the step that waits is to be begun again, if it said so. */
-  wakesAt: Date | undefined;
-
   constructor(
     private readonly deps: OperationsDependencies,
     private readonly writer: LeasedWriter,
@@ -43,7 +40,6 @@ export class StepEnd {
     verdict: StepVerdict,
     organization: Organization,
   ): Promise<void> {
-    this.wakesAt = verdict.kind === 'waiting' ? verdict.wakesAt : undefined;
     if (verdict.kind === 'roll-back') {
       return;
     }
@@ -60,6 +56,7 @@ export class StepEnd {
       event: EVENTS[verdict.kind],
       proofs: verdict.proofs,
       message: verdict.message,
+      wakesAt: verdict.kind === 'waiting' ? verdict.wakesAt : undefined,
     });
   }
 

@@ -17,19 +17,26 @@ import { tellIfPossible } from '../rollForward/switch/tellIfPossible';
 import { windowStanding } from '../rollForward/windowStanding';
 import { findStrays } from './findStrays';
 import { RunbookStep, StepRun, StepVerdict, StepView } from './RunbookStep';
-import { isServed, readWorkflows, Workflows } from './workflowWitnesses';
+import {
+  isServed,
+  isSubstituted,
+  readWorkflows,
+  Workflows,
+} from './workflowWitnesses';
 
 /** The switch there, and the way back where it must be taken. */
 const SWITCHES = 2;
 
 async function isInService(
   view: StepView,
-  { v2, fallback, substitution }: Workflows,
+  workflows: Workflows,
 ): Promise<boolean> {
+  const { v2, fallback, substitution } = workflows;
   return (
     v2.active &&
     !fallback.active &&
     substitution === undefined &&
+    !isSubstituted(workflows) &&
     isServed(await view.automation().probeWebhooks(v2, view.signal)) &&
     (await findStrays(view, swapped({ v2, fallback }))).length === 0
   );

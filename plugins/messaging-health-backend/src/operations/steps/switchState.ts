@@ -24,12 +24,12 @@ const switchStateSchema = z.object({
   callers: z.array(callerSchema).optional(),
 });
 
-/** What the two steps of a switch keep, so that another worker goes on where one ended. */
+/** What the steps of a switch keep, so that another worker goes on where one ended. */
 export type SwitchState = z.infer<typeof switchStateSchema>;
 
-const STEPS: StepId[] = ['deactivate-v2', 'activate-fallback'];
+const STEPS: StepId[] = ['deactivate-v2', 'activate-fallback', 'activate-v2'];
 
-/** What either step has kept; nothing in a preview. */
+/** What these steps have kept; nothing in a preview. */
 export function readSwitchState({
   readRecord,
 }: Pick<StepView, 'readRecord'>): SwitchState {
@@ -43,6 +43,6 @@ export async function keepSwitchState(
   run: Pick<StepRun, 'readState' | 'writes'>,
   more: SwitchState,
 ): Promise<void> {
-  const kept = run.readState(switchStateSchema) ?? {};
+  const kept = run.readState(z.record(z.string(), z.unknown())) ?? {};
   await run.writes.keepState({ ...kept, ...more });
 }

@@ -29,5 +29,6 @@ export async function keepActivation(
   run: Pick<StepRun, 'readState' | 'writes'>,
   changes: Partial<ActivationState>,
 ): Promise<void> {
-  await run.writes.keepState({ ...readActivation(run), ...changes });
+  const kept = run.readState(z.record(z.string(), z.unknown())) ?? {};
+  await run.writes.keepState({ ...kept, ...changes });
 }

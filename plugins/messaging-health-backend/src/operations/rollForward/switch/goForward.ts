@@ -1,8 +1,10 @@
 import { ServiceUnavailableError } from '@backstage/errors';
+import { Substitution } from '@messaging-health/backstage-plugin-node';
 import { findStrays } from '../../steps/findStrays';
 import { StepRun } from '../../steps/RunbookStep';
 import {
   isServed,
+  isSubstituted,
   readWorkflows,
   sharePath,
   Workflows,
@@ -22,10 +24,29 @@ async function stopFallback(
   await keepActivation(run, { fallbackOffAt: run.clock.now().toISOString() });
 }
 
+/** The substitution that v2's id bears, also one that a crash kept from being noted: doing it again tells where the copy is. */
+async function findSubstitution(
+  run: StepRun,
+  workflows: Workflows,
+): Promise<Substitution | undefined> {
+  const { v2, fallback, substitution } = workflows;
+  if (substitution || !isSubstituted(workflows)) {
+    return substitution;
+  }
+  const { report, signal } = run;
+  return run
+    .automation()
+    .substituteWorkflow(
+      { host: v2.reference, content: fallback.reference },
+      { report, signal },
+    );
+}
+
 async function startV2(run: StepRun, workflows: Workflows): Promise<void> {
   const { report, signal } = run;
-  const { v2, fallback, substitution } = workflows;
+  const { v2, fallback } = workflows;
   const platform = run.automation();
+  const substitution = await findSubstitution(run, workflows);
   if (substitution) {
     await platform.endSubstitution(substitution, { report, signal });
     await run.writes.noteSubstitution(undefined);

@@ -3,7 +3,11 @@ import { AUTOMATION_KINDS } from '../../steps/automationKinds';
 import { findStrays } from '../../steps/findStrays';
 import { prove } from '../../steps/prove';
 import { StepRun } from '../../steps/RunbookStep';
-import { isServed, Workflows } from '../../steps/workflowWitnesses';
+import {
+  isServed,
+  isSubstituted,
+  Workflows,
+} from '../../steps/workflowWitnesses';
 import { readActivation } from './activationState';
 import { swapped } from './swapped';
 
@@ -53,12 +57,11 @@ async function proveCallers(
   );
 }
 
-function proveReadBack(
-  run: StepRun,
-  { v2, fallback, substitution }: Workflows,
-): Proof[] {
+function proveReadBack(run: StepRun, workflows: Workflows): Proof[] {
+  const { v2, fallback, substitution } = workflows;
   const workflow = v2.name;
-  const isOwn = v2.active && substitution === undefined;
+  const isOwn =
+    v2.active && substitution === undefined && !isSubstituted(workflows);
   const inactive = say('rollForward.v2.read-inactive', { workflow });
   const foreign = say('rollForward.v2.still-substituted', {
     workflow,

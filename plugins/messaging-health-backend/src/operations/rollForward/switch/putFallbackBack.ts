@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import { findStrays } from '../../steps/findStrays';
-import { goSecondWay } from '../../steps/goSecondWay';
+import { goSecondWay, tellInPlace } from '../../steps/goSecondWay';
 import { StepRun } from '../../steps/RunbookStep';
 import {
   bearerOf,
@@ -67,6 +67,7 @@ export async function putFallbackBack(run: StepRun): Promise<void> {
       `"${after.fallback.name}" is not seen to serve.`,
     );
   }
+  await tellInPlace(run, after);
   if (after.substitution && !isSubstituted(after)) {
     await run.writes.noteSubstitution(undefined);
   }
