@@ -14,6 +14,8 @@ export interface CrmSandboxOptions {
   port?: number;
   /** Whom it knows. Default: the invented organizations of the sandbox. */
   organizations?: readonly SandboxOrganization[];
+  /** The CRM has none when left out, and then takes any signature. */
+  webhookSecret?: string;
 }
 
 export interface CrmSandbox {
