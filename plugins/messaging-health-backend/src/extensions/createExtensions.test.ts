@@ -40,7 +40,7 @@ describe('createExtensions', () => {
 
   it('gives the platform that was set, and refuses a second', () => {
     const { points, slots } = createExtensions();
-    const prober: WebhookProber = { probe: jest.fn() };
+    const prober: WebhookProber = { probe: jest.fn(), deliver: jest.fn() };
     points.webhookProber.setWebhookProber(prober);
     expect(slots.prober.get()).toBe(prober);
     expect(() => points.webhookProber.setWebhookProber(prober)).toThrow(
