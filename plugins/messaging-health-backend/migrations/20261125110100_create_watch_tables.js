@@ -62,6 +62,9 @@ async function createDrift(knex) {
       .string('last_seen_at', 24)
       .notNullable()
       .comment('When it was last seen, ISO-8601 in UTC');
+    table
+      .string('told_at', 24)
+      .comment('When the incident and people were told, ISO-8601 in UTC');
     table.primary(['organization_id', 'kind', 'subject']);
   });
 }

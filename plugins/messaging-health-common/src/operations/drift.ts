@@ -8,6 +8,7 @@ export const DRIFT_KINDS = [
   'fallback-inactive',
   'fallback-unserved',
   'automation-enabled',
+  'automation-changed',
 ] as const;
 /** @public */
 export const driftKindSchema = z.enum(DRIFT_KINDS);
