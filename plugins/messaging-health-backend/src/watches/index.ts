@@ -1,0 +1,3 @@
+export * from './WatchService';
+export * from './WatchDependencies';
+export * from './createWatchRoom';

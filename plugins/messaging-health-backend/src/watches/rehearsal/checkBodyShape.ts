@@ -1,0 +1,75 @@
+import {
+  Organization,
+  RehearsalFinding,
+  say,
+} from '@messaging-health/backstage-plugin-common';
+import {
+  InboxCaller,
+  WorkflowState,
+} from '@messaging-health/backstage-plugin-node';
+import { WatchDependencies } from '../WatchDependencies';
+
+const CHECK = 'body-shape';
+
+/**
+ * Whether what Chatwoot sends to the workflows' paths is what the fallback reads. Only
+ * what surely contradicts is a broken finding: what can't be told speaks against nothing.
+ */
+export async function checkBodyShape(
+  { platforms }: Pick<WatchDependencies, 'platforms'>,
+  organization: Organization,
+  signal: AbortSignal,
+): Promise<RehearsalFinding[]> {
+  const automation = platforms.automation.get();
+  const references = automation.workflowsOf(organization);
+  const [v2, fallback] = await Promise.all([
+    automation.readWorkflow(references.v2, signal),
+    automation.readWorkflow(references.fallback, signal),
+  ]);
+  const urls = [...v2.webhooks, ...fallback.webhooks].map(({ url }) => url);
+  const callers = await platforms.inbox
+    .get()
+    .listCallers(organization, [...new Set(urls)], signal);
+  return judgeCallers(
+    callers.filter(({ enabled }) => enabled),
+    fallback,
+  );
+}
+
+function judgeCallers(
+  callers: InboxCaller[],
+  { name: workflow, reads }: WorkflowState,
+): RehearsalFinding[] {
+  if (callers.length === 0) {
+    return [
+      {
+        check: CHECK,
+        ready: true,
+        statement: say('watch.rehearsal.no-caller'),
+      },
+    ];
+  }
+  if (reads.length === 0) {
+    return [
+      {
+        check: CHECK,
+        ready: true,
+        statement: say('watch.rehearsal.shape-unknown', { workflow }),
+      },
+    ];
+  }
+  return callers.map(({ kind, name, sends }) => {
+    const fits = reads.includes(sends);
+    const words = { caller: `${kind} "${name}"`, sends, workflow };
+    return {
+      check: CHECK,
+      ready: fits,
+      statement: fits
+        ? say('watch.rehearsal.shape-fits', words)
+        : say('watch.rehearsal.shape-contradicts', {
+            ...words,
+            reads: reads.map(shape => `"${shape}"`).join(', '),
+          }),
+    };
+  });
+}
