@@ -103,6 +103,7 @@ export const messagingHealthPlugin = createBackendPlugin({
             clock,
             health: rooms.health.service,
             operations: rooms.operations.service,
+            watches: rooms.watches.service,
             fleetRollbacks: rooms.fleetRollbacks.service,
             permissionContact: incidentCommander,
           }),

@@ -13,6 +13,7 @@ import { FigureHistoryService, HealthService, WhatIfService } from '../health';
 import { IncidentService } from '../incidents';
 import { OperationService } from '../operations/OperationService';
 import { OrganizationDirectory } from '../organizations';
+import { WatchService } from '../watches';
 
 /** What the HTTP API needs: the rooms' services, and the platform's judges. */
 export interface HttpDependencies {
@@ -26,6 +27,7 @@ export interface HttpDependencies {
   whatIf: WhatIfService;
   incidents: IncidentService;
   operations: OperationService;
+  watches: WatchService;
   fleetRollbacks: FleetRollbackService;
   /** What a firing trigger sets off for an organization. */
   policyOf: (organization: Organization) => Policy;

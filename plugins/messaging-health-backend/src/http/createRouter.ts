@@ -10,6 +10,7 @@ import { mountIncidents } from './routes/incidents';
 import { mountObservations } from './routes/observations';
 import { mountOperations } from './routes/operations';
 import { mountOrganizations } from './routes/organizations';
+import { mountWatches } from './routes/watches';
 import { mountWhatIf } from './routes/whatIf';
 
 /** Everything under `/api/messaging-health`. */
@@ -23,6 +24,7 @@ export function createRouter(deps: HttpDependencies): Router {
   mountIncidents(router, deps);
   mountHistory(router, deps);
   mountWhatIf(router, deps);
+  mountWatches(router, deps);
 
   router.get('/openapi.json', async (request, response) => {
     await deps.httpAuth.credentials(request, { allow: ['user', 'service'] });

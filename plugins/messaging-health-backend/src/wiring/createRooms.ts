@@ -9,16 +9,16 @@ import { Clock } from '@messaging-health/backstage-plugin-node';
 import { randomInt, randomUUID } from 'crypto';
 import { createOrganizationSettings, MessagingHealthConfig } from '../config';
 import { openDatabase } from '../database';
-import { DatabaseEvidenceBook } from '../evidence';
 import { createExtensions } from '../extensions';
 import { createFleetRollbackRoom } from '../fleetRollback';
 import { createHealthRoom } from '../health';
-import { DefaultIncidentService } from '../incidents';
 import { createOperationsRoom, OperationsRoom } from '../operations';
 import { CatalogOrganizationDirectory } from '../organizations';
-import { DatabaseTimeline, maskPersonalData } from '../timeline';
+import { maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
 import { createHistoryServices } from './createHistoryServices';
+import { createIncidents } from './createIncidents';
+import { createWatches } from './createWatches';
 import { FiringResponse } from './FiringResponse';
 import { HealthAnnouncer } from './HealthAnnouncer';
 import { RoleNotifier } from './RoleNotifier';
@@ -47,49 +47,41 @@ export async function createRooms(deps: RoomDependencies) {
   const { clock, config, logger, extensions, announcer, notifier } = deps;
   const knex = await openDatabase(deps.database);
   const { pseudonymKey } = config;
-  const replica = `replica-${randomUUID().slice(0, 8)}`;
-  const newId = () => randomUUID();
-
+  const mask = (text: string) => maskPersonalData(text, pseudonymKey);
+  const onChanged = (organizationId: string) =>
+    announcer.organizationChanged(organizationId);
   const directory = new CatalogOrganizationDirectory({
     ...deps,
     ...config.organizations,
   });
-  const timeline = new DatabaseTimeline({ knex, clock, pseudonymKey });
-  const evidence = new DatabaseEvidenceBook({
+  /** What most rooms stand on. */
+  const common = {
     knex,
     clock,
-    newId,
-    pseudonymKey,
-  });
-  const mask = (text: string) => maskPersonalData(text, pseudonymKey);
-  const onChanged = (organizationId: string) =>
-    announcer.organizationChanged(organizationId);
+    logger,
+    replica: `replica-${randomUUID().slice(0, 8)}`,
+    newId: () => randomUUID(),
+    options: config,
+    directory,
+    organizations: directory,
+    mask,
+    onChanged,
+  };
 
   const { limitsOf, policyOf } = createOrganizationSettings(config);
   const healthAnnouncer = new HealthAnnouncer(notifier);
   const later: { operations?: OperationsRoom; firing?: FiringResponse } = {};
-  const incidents = new DefaultIncidentService({
-    knex,
-    clock,
-    timeline,
-    evidence,
+  const incidents = createIncidents({
+    ...common,
     pseudonymKey,
-    replica,
-    findUnfinishedOperation: async organizationId =>
-      (await later.operations?.service.unfinishedOf([organizationId]))?.get(
-        organizationId,
-      ),
-    onChanged,
+    listUnfinished: async ids =>
+      (await later.operations?.service.unfinishedOf(ids)) ?? new Map(),
     onOpened: incident => announcer.incidentOpened(incident),
   });
   const health = createHealthRoom({
-    knex,
-    clock,
-    logger,
-    directory,
+    ...common,
     config,
     limitsOf,
-    replica,
     sources: extensions.signalSources.sources,
     onFiring: async event => {
       if (!later.firing) {
@@ -107,18 +99,11 @@ export async function createRooms(deps: RoomDependencies) {
     listOrganizations: async () => (await directory.list()).organizations,
   });
   const operations = createOperationsRoom({
-    knex,
-    clock,
-    newId,
+    ...common,
     random: () => randomInt(STEPS_OF_RANDOM) / STEPS_OF_RANDOM,
-    replica,
-    logger,
-    options: config,
-    organizations: directory,
     health: health.service,
     incidents,
     platforms: extensions.slots,
-    mask,
     onOperationChanged: async operation =>
       announcer.operationChanged(operation),
   });
@@ -128,33 +113,30 @@ export async function createRooms(deps: RoomDependencies) {
     incidents,
     operations: operations.service,
     announcer: healthAnnouncer,
-    replica,
+    replica: common.replica,
+  });
+  const history = createHistoryServices({ ...deps, ...common, limitsOf });
+  const watches = createWatches({
+    ...common,
+    health: health.service,
+    figures: history.figureHistory,
+    incidents,
+    operations: operations.service,
+    platforms: extensions.slots,
+    notifier,
   });
   const fleetRollbacks = createFleetRollbackRoom({
-    knex,
-    clock,
-    newId,
-    logger,
-    options: config,
-    directory,
+    ...common,
     operations: operations.service,
     incidents,
-    mask,
     onMembersChanged: ids => announcer.healthChanged(ids),
     onStopped: fleet => {
       void tellFleetStopped(notifier, fleet);
     },
   });
   return {
-    directory,
-    health,
-    ...createHistoryServices({ ...deps, knex, directory, limitsOf }),
-    incidents,
-    operations,
-    fleetRollbacks,
-    mask,
-    onChanged,
-    limitsOf,
-    policyOf,
+    ...{ directory, health, incidents, operations, watches, fleetRollbacks },
+    ...history,
+    ...{ mask, onChanged, limitsOf, policyOf },
   };
 }

@@ -5,12 +5,14 @@ import {
 import { FleetRollbackRoom } from '../fleetRollback';
 import { HealthRoom } from '../health';
 import { OperationsRoom } from '../operations';
+import { WatchRoom } from '../watches';
 
 /** Sets the rooms to work, and has them stop when the backend does. */
 export async function startRooms(
   rooms: {
     health: HealthRoom;
     operations: OperationsRoom;
+    watches: WatchRoom;
     fleetRollbacks: FleetRollbackRoom;
   },
   platform: { lifecycle: LifecycleService; scheduler: SchedulerService },
@@ -28,6 +30,7 @@ export async function startRooms(
     scheduler: platform.scheduler,
     signal: stopping.signal,
   });
+  await rooms.watches.start(platform);
   rooms.operations.engine.start();
   rooms.fleetRollbacks.runner.start();
 }

@@ -38,6 +38,7 @@ import {
   startOperationRequestSchema,
 } from './requests';
 import { sweepStatusSchema } from './sweepStatus';
+import { watchEndpoints } from './watchEndpoints';
 import { whatIfAnswerSchema, whatIfRequestSchema } from './whatIf';
 
 const organizationPath = z.object({ organizationId: organizationIdSchema });
@@ -49,6 +50,7 @@ const triggerPath = organizationPath.extend({
 /** Every endpoint under `/api/messaging-health`. @public */
 export const endpoints = {
   ...operationEndpoints,
+  ...watchEndpoints,
   ...incidentEndpoints,
   ...fleetEndpoints,
   getFleet: defineEndpoint({

@@ -10,6 +10,7 @@ import { assembleFleet, FleetQuery } from './assembleFleet';
 
 const FIRES_SOON = '2026-03-01T03:04:00.000Z';
 const FIRES_LATER = '2026-03-01T03:11:00.000Z';
+const REHEARSED = '2026-03-01T00:00:00.000Z';
 
 const pending = (firesAt: string): TriggerVerdict => ({
   trigger: 'webhook-5xx',
@@ -51,6 +52,7 @@ async function readFleet(
   entries = board,
 ) {
   const figuresOf: Organization[][] = [];
+  const watchedOf: string[][] = [];
   const fleet = await assembleFleet(
     {
       clock: new FakeClock(),
@@ -77,6 +79,20 @@ async function readFleet(
         modesOf: async () => new Map([[bolo.id, { mode: 'contingency' }]]),
       },
       incidents: { openOf: async () => new Map() },
+      watches: {
+        rowsOf: async ids => {
+          watchedOf.push(ids);
+          return new Map([
+            [
+              bolo.id,
+              {
+                drifts: 2,
+                rehearsal: { at: REHEARSED, ready: false, broken: 1 },
+              },
+            ],
+          ]);
+        },
+      },
     },
     { sort: 'worst', offset: 0, limit: 100, ...query },
     { readIncidents: true },
@@ -84,6 +100,7 @@ async function readFleet(
   return {
     fleet,
     figuresOf,
+    watchedOf,
     titles: fleet.items.map(({ organization }) => organization.title),
   };
 }
@@ -131,6 +148,20 @@ describe('the fleet', () => {
     const { fleet } = await readFleet({}, [aurora], []);
     expect(fleet.items[0].health).toBe('unknown');
     expect(fleet.counts.unknown).toBe(1);
+  });
+
+  it('shows drifts and the newest rehearsal beside each organization', async () => {
+    const { fleet, watchedOf } = await readFleet({ offset: 1, limit: 1 });
+    expect(fleet.items).toEqual([
+      expect.objectContaining({
+        drifts: 2,
+        rehearsal: { at: REHEARSED, ready: false, broken: 1 },
+      }),
+    ]);
+    expect(watchedOf).toEqual([[bolo.id]]);
+    const others = await readFleet({ offset: 3 });
+    expect(others.fleet.items[0]).toMatchObject({ drifts: 0 });
+    expect(others.fleet.items[0].rehearsal).toBeUndefined();
   });
 
   it('reads figures of what is shown, and of nothing else, of ten thousand organizations', async () => {

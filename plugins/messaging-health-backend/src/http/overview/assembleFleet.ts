@@ -2,6 +2,7 @@ import {
   Fleet,
   HEALTH_WORDS,
   IncidentSummary,
+  isStepOver,
   listOrganizationsQuerySchema,
   Organization,
   OrganizationRow,
@@ -16,6 +17,7 @@ type Sources = Pick<HttpDependencies, 'clock' | 'directory' | 'policyOf'> & {
   health: Pick<HttpDependencies['health'], 'board' | 'getMany' | 'sweepStatus'>;
   incidents: Pick<HttpDependencies['incidents'], 'openOf'>;
   operations: Pick<HttpDependencies['operations'], 'modesOf' | 'unfinishedOf'>;
+  watches: Pick<HttpDependencies['watches'], 'rowsOf'>;
 };
 
 /** Which part of the fleet, in which order. */
@@ -47,7 +49,7 @@ export async function assembleFleet(
   return {
     counts: countByHealth(entries),
     total: found.length,
-    items: await withFigures(sources, page),
+    items: await withDetails(sources, page),
     unusable,
     sweep: await sources.health.sweepStatus(),
     generatedAt: sources.clock.now().toISOString(),
@@ -81,12 +83,13 @@ async function readEntries(
       firesAt: known?.firesAt,
       mode: mode?.mode ?? 'v2',
       frozen: mode?.freeze !== undefined,
+      drifts: 0,
       worstTrigger: known?.worst,
       operation: operation && {
         id: operation.id,
         kind: operation.kind,
         status: operation.status,
-        currentStep: operation.steps.find(({ status }) => status !== 'done')
+        currentStep: operation.steps.find(({ status }) => !isStepOver(status))
           ?.id,
       },
       openIncident: incident && {
@@ -120,17 +123,19 @@ function countByHealth(entries: Entry[]): Fleet['counts'] {
   ) as Fleet['counts'];
 }
 
-/** Puts the whole verdict, figures included, in the place of a shown row's worst. */
-async function withFigures(
-  { health }: Sources,
+/** Puts what only a shown row needs into it: figures of its worst verdict, and what is watched of it. */
+async function withDetails(
+  { health, watches }: Sources,
   page: Entry[],
 ): Promise<OrganizationRow[]> {
   const unwell = page.filter(({ row }) => row.worstTrigger);
-  const verdicts = await health.getMany(
-    unwell.map(({ organization }) => organization),
-  );
+  const [verdicts, watched] = await Promise.all([
+    health.getMany(unwell.map(({ organization }) => organization)),
+    watches.rowsOf(page.map(({ organization }) => organization.id)),
+  ]);
   return page.map(({ organization, row }) => ({
     ...row,
+    ...watched.get(organization.id),
     worstTrigger:
       verdicts
         .get(organization.id)

@@ -12,7 +12,13 @@ const PAST_INCIDENTS = 10;
 
 type Sources = Pick<
   HttpDependencies,
-  'clock' | 'directory' | 'health' | 'incidents' | 'operations' | 'policyOf'
+  | 'clock'
+  | 'directory'
+  | 'health'
+  | 'incidents'
+  | 'operations'
+  | 'policyOf'
+  | 'watches'
 >;
 
 /** Everything that the entity tab shows. What the person may not see is left out. */
@@ -21,18 +27,20 @@ export async function assembleOverview(
   organizationId: string,
   allowed: OrganizationOverview['allowed'],
 ): Promise<OrganizationOverview> {
-  const { clock, directory, health, incidents, operations } = sources;
+  const { clock, directory, health, incidents, operations, watches } = sources;
   const organization = await directory.get(organizationId);
   const { id } = organization;
-  const [verdicts, sweep, modes, operation, history] = await Promise.all([
-    health.get(organization),
-    health.sweepStatus(),
-    operations.modesOf([id]),
-    operations.latestOf(id),
-    allowed.readIncidents
-      ? incidents.ofOrganization(id, PAST_INCIDENTS)
-      : { open: undefined, past: [] },
-  ]);
+  const [verdicts, sweep, modes, operation, watched, history] =
+    await Promise.all([
+      health.get(organization),
+      health.sweepStatus(),
+      operations.modesOf([id]),
+      operations.latestOf(id),
+      watches.of(organization),
+      allowed.readIncidents
+        ? incidents.ofOrganization(id, PAST_INCIDENTS)
+        : { open: undefined, past: [] },
+    ]);
   const mode = modes.get(id);
   return {
     organization,
@@ -44,6 +52,7 @@ export async function assembleOverview(
     mode: mode?.mode ?? 'v2',
     freeze: mode?.freeze,
     operation,
+    ...watched,
     ...(allowed.readIncidents ? await offerCandidates(sources, operation) : {}),
     openIncident: history.open,
     pastIncidents: history.past,

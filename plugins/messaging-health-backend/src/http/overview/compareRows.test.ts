@@ -16,6 +16,7 @@ function row(
     policy: 'open-incident',
     mode: 'v2',
     frozen: false,
+    drifts: 0,
     ...changes,
   };
 }
