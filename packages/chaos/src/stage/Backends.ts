@@ -45,11 +45,11 @@ export class Backends {
   /** A replica that lives, in turns; waits for one where none does. */
   async alive(): Promise<BackendProcess> {
     const living = this.replicas.filter(({ isAlive }) => isAlive);
-    if (living.length === 0) {
-      await Promise.race(this.replicas.map(({ reborn }) => reborn));
-      return this.alive();
+    if (living.length > 0) {
+      return living[this.kills % living.length].process;
     }
-    return living[this.kills % living.length].process;
+    await Promise.any(this.replicas.map(({ reborn }) => reborn));
+    return this.alive();
   }
 
   /** Kills one at once, and starts it again in the background. */
@@ -60,11 +60,15 @@ export class Backends {
     }
     replica.isAlive = false;
     this.kills += 1;
-    await replica.process.kill();
-    replica.reborn = replica.process.start().then(() => {
-      replica.isAlive = true;
-    });
+    const dead = replica.process.kill();
+    // From this instant on it is what others wait for, though it is not yet begun.
+    replica.reborn = dead
+      .then(() => replica.process.start())
+      .then(() => {
+        replica.isAlive = true;
+      });
     replica.reborn.catch(() => undefined);
+    await dead;
   }
 
   async allReborn(): Promise<void> {
