@@ -209,6 +209,9 @@ export async function startPlugin(
     api: new ApiTester(backend.server),
     /** A round over the signal sources; they come at no other time but at the start. */
     round: () => scheduler.triggerTask('messaging-health-sweep'),
+    /** A round of one of the watches; they come at no other time. */
+    watch: (round: 'drift' | 'contingency' | 'rehearsal') =>
+      scheduler.triggerTask(`messaging-health-${round}`),
     stop: () => backend.stop(),
   };
 }

@@ -28,6 +28,9 @@ export class ContingencyRound {
     const { organizations, health } = this.deps;
     const listed = await organizations.list();
     const watched = await listWatched(this.deps, listed.organizations);
+    if (watched.length === 0) {
+      return;
+    }
     const verdicts = await health.getMany(
       watched.map(({ organization }) => organization),
     );
