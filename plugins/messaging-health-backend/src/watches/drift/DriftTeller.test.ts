@@ -86,6 +86,25 @@ describeOnDatabases('what drift is told of', createDatabase => {
     expect(watched.told.drifted).toHaveLength(2);
   });
 
+  it('is told to the incident once, by however many replicas at once', async () => {
+    const watched = await setUp();
+    watched.world.active.set('v2-padaria', true);
+    watched.world.automations.set('agent-bot:11', true);
+    const replicas = ['b', 'c', 'd'].map(name =>
+      watched.createRoom(`replica-${name}`),
+    );
+    await Promise.all(
+      [watched.room, ...replicas].map(room => room.drift.run(watched.signal)),
+    );
+    expect((await watched.timelineOf()).sort()).toEqual([
+      'watch.drift.automation-enabled',
+      'watch.drift.v2-active',
+    ]);
+    const { evidence, timeline } = await watched.incidents.get('INC-000001');
+    expect(evidence.filter(({ kind }) => kind === 'drift')).toHaveLength(2);
+    expect(verifyChain(timeline).intact).toBe(true);
+  });
+
   it('tells of what a process that died has noticed and not told', async () => {
     const watched = await setUp();
     const { world, incidents, look, told } = watched;
