@@ -15,7 +15,6 @@ import {
   rollback,
   rollForward,
   stepsUpTo,
-  waiting,
   waitingRollback,
 } from '../../testing';
 

@@ -1,0 +1,131 @@
+import {
+  EvidenceKind,
+  EVIDENCE_KINDS,
+} from '@messaging-health/backstage-plugin-common';
+import { screen } from '@testing-library/react';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import {
+  ago,
+  contingency,
+  FakeBackend,
+  HOUR,
+  incident,
+  MINUTE,
+  rollForward,
+  signed,
+} from '../testing';
+import { rendererOf } from '.';
+
+async function show(kind: EvidenceKind, content: Record<string, unknown>) {
+  const Content = rendererOf(kind);
+  const [evidence] = incident().evidence;
+  await renderScreen(
+    <Content evidence={{ ...evidence, kind, content }} />,
+    new FakeBackend(),
+  );
+}
+
+const operationId = rollForward().id;
+
+describe('evidence', () => {
+  it('tells the decision of a return with what it stands on', async () => {
+    await show('operation-decision', {
+      operationId,
+      kind: 'roll-forward',
+      reason: 'The fix is in.',
+      terms: rollForward().terms,
+    });
+    expect(
+      screen.getByText(/Roll-forward · Reason: The fix is in/),
+    ).toBeVisible();
+    expect(screen.getByText(/11 of 12 passed/)).toBeVisible();
+  });
+
+  it('tells what a switch cost', async () => {
+    await show('switch-report', {
+      operationId,
+      from: ago(MINUTE),
+      to: ago(MINUTE - 2),
+      received: 4,
+      executed: 3,
+      lost: 1,
+      conversations: [501],
+    });
+    expect(
+      screen.getByText(/1 message was taken by no flow: a person/),
+    ).toBeVisible();
+    expect(screen.getByText('501')).toBeVisible();
+  });
+
+  it('tells that a contingency was verified, point by point', async () => {
+    const { points, since } = contingency({
+      'team-answers': signed,
+      'stage-move-on-fallback': signed,
+      'customer-informed': signed,
+    });
+    await show('contingency-verified', {
+      operationId,
+      since,
+      verifiedAt: ago(MINUTE),
+      points,
+    });
+    expect(screen.getByText(/7 of 7 points hold/)).toBeVisible();
+    expect(screen.getByText(/The customer is informed — holds/)).toBeVisible();
+  });
+
+  it('tells what had drifted', async () => {
+    await show('drift', {
+      kind: 'automation-enabled',
+      subject: 'rule:7',
+      noticedAt: ago(HOUR),
+    });
+    expect(
+      screen.getByText(/An automation was on again.*rule:7/),
+    ).toBeVisible();
+  });
+
+  it('tells for how long v2 was seen to hold', async () => {
+    await show('monitoring', {
+      operationId,
+      beganAt: ago(2 * HOUR),
+      lookedAt: ago(1),
+      heldMilliseconds: HOUR * 1000,
+      hasData: true,
+      looks: 240,
+      restarts: 1,
+      proofs: [
+        {
+          witness: 'monitor',
+          holds: true,
+          statement: { code: 'fixture', values: {}, text: '0.1 % of 900.' },
+          at: ago(1),
+        },
+      ],
+    });
+    expect(
+      screen.getByText(/held for 1 hour, looked at 240 times/),
+    ).toBeVisible();
+    expect(screen.getByText('holds: 0.1 % of 900.')).toBeVisible();
+  });
+
+  it.each([
+    [true, '✔ Scenario "first-instagram-message", round 2: works'],
+    [false, '✘ Scenario "first-instagram-message", round 2: does not work'],
+  ])('tells of a scenario whether it works (%s)', async (holds, says) => {
+    await show('scenario', {
+      operationId,
+      scenario: 'first-instagram-message',
+      round: 2,
+      holds,
+    });
+    expect(screen.getByText(says)).toBeVisible();
+  });
+
+  it.each(EVIDENCE_KINDS)(
+    'of kind %s is shown as recorded where it is not understood',
+    async kind => {
+      await show(kind, { shape: 'unheard of' });
+      expect(screen.getByText(/unheard of/)).toBeInTheDocument();
+    },
+  );
+});
