@@ -1,7 +1,4 @@
-import {
-  Actor,
-  TriggerVerdict,
-} from '@messaging-health/backstage-plugin-common';
+import { Actor } from '@messaging-health/backstage-plugin-common';
 import { TABLES } from '../database';
 import { OperationsRoom } from '.';
 import {
@@ -10,8 +7,8 @@ import {
   LEASE_MILLISECONDS,
   MortalDatabase,
   ORGANIZATION,
+  steadyTraffic,
   TestWorld,
-  WEBHOOK_FIRES,
 } from './__testUtils__';
 
 const ANA: Actor = { type: 'user', entityRef: 'user:default/ana.plantao' };
@@ -38,32 +35,6 @@ const RETURN = {
     window: WINDOW,
   },
 };
-
-/** Customers write a hundred messages a minute; `failed` of each hundred fail. */
-function traffic({ clock }: TestWorld, failed: number): TriggerVerdict {
-  const upTo = () =>
-    new Date(Math.floor(clock.now().getTime() / MINUTE) * MINUTE);
-  return {
-    ...WEBHOOK_FIRES,
-    state: 'inactive',
-    get figures() {
-      return {
-        total: 500,
-        failed: 5 * failed,
-        windowTotal: 1500,
-        windowFailed: 15 * failed,
-        upTo: upTo().toISOString(),
-      };
-    },
-    get series() {
-      return [...Array(10).keys()].map(n => ({
-        minute: new Date(upTo().getTime() - (10 - n) * MINUTE).toISOString(),
-        total: 100,
-        failed,
-      }));
-    },
-  };
-}
 
 async function signOff({ service }: OperationsRoom, id: string) {
   const [{ conversationId }] = await service.listCandidates(id);
@@ -155,7 +126,7 @@ async function dieAndGoOn(
   await database.empty(Object.values(TABLES.operations));
   database.death = death;
   await rollBack(createTestRoom(knex, outside, 'before'), outside);
-  verdicts.push(traffic(outside, failed));
+  verdicts.push(steadyTraffic(outside, failed));
   death.killAt = killAt === Infinity ? killAt : death.count + killAt;
   const first = createTestRoom(knex, outside, 'first');
   await goForward(first, outside).catch(() => undefined);

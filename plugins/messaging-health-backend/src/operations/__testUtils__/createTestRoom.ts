@@ -1,7 +1,7 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import {
   FakeClock,
   InstantClock,
+  MemoryLogger,
 } from '@messaging-health/backstage-plugin-node/testUtils';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
@@ -45,7 +45,7 @@ export function createTestRoom(
     newId: randomUUID,
     random: () => 0.5,
     replica,
-    logger: mockServices.logger.mock(),
+    logger: new MemoryLogger(),
     options: outside.options,
     organizations: {
       list: async () => ({ organizations: [ORGANIZATION], unusable: [] }),
