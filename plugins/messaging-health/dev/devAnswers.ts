@@ -1,5 +1,6 @@
 import {
   academiaPedraAlta,
+  ago,
   answerFleet,
   Answers,
   breached,
@@ -9,16 +10,20 @@ import {
   failedRollback,
   fleet,
   fleetOf,
+  fleetRollback,
   historyFor,
   incident,
   incidentSummary,
+  inContingency,
   livrariaTresRios,
   oficinaVentoSul,
   overview,
   ratioVerdict,
   Refusal,
+  rehearsal,
   sweep,
   UNKNOWNS,
+  v2ActiveAgain,
   waiting,
   webhookPending,
   whatIfAnswer,
@@ -55,7 +60,10 @@ const OVERVIEWS: Record<string, ReturnType<typeof overview>> = {
     ],
   },
   '3': waiting,
-  '4': overview({
+  '4': inContingency({
+    organization: overview().organization,
+    driftWatch: { comparedAt: ago(4), drifts: [v2ActiveAgain] },
+    rehearsal: rehearsal(['The key of n8n may not activate workflows.']),
     health: 'at-risk',
     policy: 'rollback',
     triggers: [
@@ -118,6 +126,8 @@ export const devAnswers: Answers = {
     nextCursor: 'more',
   }),
   getIncident: () => incident(),
+  listFleetRollbacks: () => ({ items: [fleetRollback()] }),
+  getFleetRollback: () => fleetRollback(),
 };
 
 /** Entities of the harness's catalog. */

@@ -9,11 +9,13 @@ import {
   cantinaAurora,
   FakeBackend,
   fleet,
+  fleetRollback,
   incident,
 } from './testing';
 
 const backend = new FakeBackend({
   getFleet: () => fleet,
+  getFleetRollback: () => fleetRollback(),
   getOrganization: () => breached,
   getIncident: () => incident(),
 });
@@ -45,6 +47,17 @@ describe('the plugin in an app on the new frontend system', () => {
     renderAt('/messaging-health/incidents/INC-000042');
     expect(
       await screen.findByText(/INC-000042 is mitigated/, {}, { timeout: 8000 }),
+    ).toBeInTheDocument();
+  });
+
+  it('has a page for each fleet rollback', async () => {
+    renderAt(`/messaging-health/fleet-rollbacks/${fleetRollback().id}`);
+    expect(
+      await screen.findByText(
+        /1 of 4 organizations are proved/,
+        {},
+        { timeout: 8000 },
+      ),
     ).toBeInTheDocument();
   });
 
