@@ -45,6 +45,7 @@ function stageOf(world: World, options: Options): Stage {
     operator: new Operator(backend, customers, OPERATION_WITHIN),
     script: new PlainScript(n8n, { n8n: n8nUrl, chatwoot: chatwoot.url }),
     witness: new Witness(n8n, ledger),
+    chatwootUrl: chatwoot.url,
     observer: backend.client,
     takePair(kind) {
       const index = unused.findIndex(pair => pair.kind === kind);

@@ -33,7 +33,7 @@ describe('the flags', () => {
   });
 
   it.each([
-    ['--runs=0', '--runs is "0"'],
+    ['--runs=-1', '--runs is "-1"'],
     ['--runs=five', '--runs is "five"'],
     ['--rate=1000', '--rate is "1000"'],
     ['--healthy-runs=1.5', '--healthy-runs is "1.5"'],

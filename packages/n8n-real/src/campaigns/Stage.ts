@@ -13,6 +13,7 @@ export interface Stage {
   script: PlainScript;
   customers: Customers;
   witness: Witness;
+  chatwootUrl: string;
   /** As the service that pushes figures. */
   observer: MessagingHealthClient;
   /** A pair that nobody has used yet. */

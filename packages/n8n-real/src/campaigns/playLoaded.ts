@@ -99,8 +99,9 @@ async function playPlain(stage: Stage, kind: PairKind): Promise<Played> {
  * One pair at a time: two cores run some thirty real executions a second, not sixty.
  */
 export async function playLoaded(stage: Stage): Promise<Played> {
+  const { pairs, runs } = stage.options;
   const played = [];
-  for (const kind of stage.options.pairs) {
+  for (const kind of runs > 0 ? pairs : []) {
     stage.tell(`Under ${stage.options.rate} messages/s, ${kind}: ours …`);
     played.push(await playOurs(stage, kind));
     stage.tell(`Under ${stage.options.rate} messages/s, ${kind}: plain …`);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pushFigures } from '../backend/pushFigures';
 import { VERIFY_WINDOW_SECONDS, WATCH_AFTERWARDS } from '../settings';
+import { CallerWatch } from '../traffic/CallerWatch';
 import { Ended } from '../switching/Operator';
 import { timesOf } from '../switching/timesOf';
 import { Flow, Pair } from '../world/Pair';
@@ -32,11 +33,16 @@ export async function tryOurs(
 ): Promise<Trial> {
   const { operator, customers, witness, observer, tell } = stage;
   const figures = pushFigures(observer, pair.organization.id);
+  const watch =
+    pair.kind === 'two-paths'
+      ? new CallerWatch(stage.chatwootUrl, pair, wanted)
+      : undefined;
   try {
     const ended =
       wanted === 'fallback'
         ? await operator.rollBack(pair)
         : await operator.rollForward(pair);
+    const pointedAt = await watch?.stop();
     if (under === 'healthy') {
       await customers.write(pair, 0, 'Pessoa depois');
       await customers.write(pair, 1, 'Pessoa depois');
@@ -66,10 +72,11 @@ export async function tryOurs(
       isAccepted: outcome === 'succeeded',
       isInPlace: isServedInPlace(pair, wanted, truth),
       failure,
-      times: timesOf(ended, VERIFY_WINDOW_SECONDS * 1000),
+      times: timesOf(ended, VERIFY_WINDOW_SECONDS * 1000, pointedAt),
       reportedLost: operation?.switchReport?.lost,
     };
   } finally {
     figures.stop();
+    await watch?.stop();
   }
 }

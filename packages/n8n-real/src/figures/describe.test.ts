@@ -33,7 +33,10 @@ const healthy = (by: Trial['by'], milliseconds: number): Trial =>
     by,
     under: 'healthy',
     truth: { ...RIGHT, servedAfter: milliseconds },
-    times: by === 'us' ? { switch: milliseconds, ownTime: 4_000 } : undefined,
+    times:
+      by === 'us'
+        ? { switch: 500, served: milliseconds, ownTime: 4_000 }
+        : undefined,
   });
 
 const LOAD: LoadFigures = {
@@ -116,7 +119,7 @@ describe('what must hold', () => {
     const plain = healthy('plain script', 200);
     expect(broken([healthy('us', 300), plain])).toEqual([]);
     const [text] = broken([healthy('us', 301), plain]);
-    expect(text).toContain('takes 301 ms');
+    expect(text).toContain('serves after 301 ms');
     expect(text).toContain("1.5 times the plain script's 200 ms");
   });
 

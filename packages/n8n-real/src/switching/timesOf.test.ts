@@ -69,8 +69,37 @@ describe("where a rollback's time went", () => {
       toStep3: 6_000,
       toStep5: 7_300,
       switch: 850,
+      served: 850,
       switchSteps: 5_900,
       ownTime: 6_400,
+      steps: {
+        'freeze-activations': 80,
+        'deactivate-v2': 400,
+        'activate-fallback': 5_500,
+        'suspend-automations': 200,
+        'verify-webhooks': 1_100,
+        'validate-conversations': 53_000,
+        'open-incident': 100,
+      },
+    });
+  });
+
+  it('counts of the window what was really waited', () => {
+    const quick = STEPS.map(one =>
+      one.id === 'verify-webhooks' ? step(one.id, 6_200, 6_210) : one,
+    );
+    expect(times(operation(quick, 60_400)).ownTime).toBe(7_390);
+  });
+
+  it('serves from when the callers were pointed, where they had to be', () => {
+    const ended = {
+      operation: operation(STEPS, 60_400),
+      askedAt: ASKED_AT,
+      endedAt: ASKED_AT,
+    };
+    expect(timesOf(ended, 1_000, ASKED_AT + 420)).toMatchObject({
+      served: 320,
+      switch: 850,
     });
   });
 
@@ -79,7 +108,9 @@ describe("where a rollback's time went", () => {
       ...STEPS.slice(0, 2),
       step('activate-fallback', 500, undefined),
     ]);
-    expect(times(failed)).toEqual({});
+    expect(times(failed)).toEqual({
+      steps: { 'freeze-activations': 80, 'deactivate-v2': 400 },
+    });
   });
 
   it('is nothing where the operation was refused', () => {
