@@ -81,6 +81,8 @@ export const operationStatements = {
     '{{kind}} "{{name}}" still calls {{url}}, where "{{fallback}}" does not hear it.',
   'operation.callers.none':
     'Nothing in Chatwoot that concerns these inboxes calls "{{fallback}}". If nothing else does, no message reaches it, and people answer alone.',
+  'operation.callers.shared':
+    '{{kind}} "{{name}}" hands over messages of other organizations, too, so it can not be pointed to "{{fallback}}".',
   'operation.callers.unmatched':
     '{{kind}} "{{name}}" calls {{url}}, and it is not sure which webhook of "{{fallback}}" takes its place, so v2 ("{{workflow}}") is not touched.',
   'operation.bodies.unreadable':
@@ -175,6 +177,8 @@ export const operationStatements = {
     'Look at "{{workflow}}" in n8n: activate it by hand if it is not served, then resume the operation.',
   'operation.next.unarchive':
     'Unarchive "{{workflow}}" in n8n, then resume the operation.',
+  'operation.next.give-own-caller':
+    'Give this organization a caller of its own in Chatwoot in the place of "{{name}}", then resume.',
   'operation.next.match-webhooks':
     'Point the caller in Chatwoot to the right webhook of "{{fallback}}" by hand, or give both workflows webhooks that end alike; then resume the operation.',
   'operation.next.match-bodies':

@@ -99,6 +99,8 @@ export const watchStatements = {
     '{{caller}} sends "{{sends}}" bodies, but the fallback "{{workflow}}" reads {{reads}} only: after a switch it would run with every variable empty. Have Chatwoot send what it reads.',
   'watch.rehearsal.shape-unknown':
     'Which bodies the fallback "{{workflow}}" reads can not be told from its nodes, so that a contradiction can not be excluded.',
+  'watch.rehearsal.caller-shared':
+    '{{caller}} hands over messages of other organizations, too: a rollback could not point it to "{{workflow}}".',
   'watch.rehearsal.no-caller':
     'Nothing in Chatwoot calls the production webhooks of these workflows, so that no body can be compared with what the fallback reads.',
 

@@ -37,6 +37,24 @@ function refuseUnmatched(
   );
 }
 
+/** What other organizations are served by is theirs, too: it is told before anything is touched. */
+function refuseShared(
+  { fallback }: Workflows,
+  strays: Stray[],
+): StepCheck['impossible'] {
+  const shared = strays.find(({ caller }) => caller.shared)?.caller;
+  return (
+    shared && {
+      because: say('operation.callers.shared', {
+        kind: AUTOMATION_KINDS[shared.kind],
+        name: shared.name,
+        fallback: fallback.name,
+      }),
+      nextAction: say('operation.next.give-own-caller', { name: shared.name }),
+    }
+  );
+}
+
 /** Whether v2 can leave its own path without anybody being lost: the fallback comes first there. */
 async function checkPaths(
   view: StepView,
@@ -49,7 +67,10 @@ async function checkPaths(
   }
   const strays = await findStrays(view, workflows);
   return {
-    impossible: findObstacle(fallback) ?? refuseUnmatched(workflows, strays),
+    impossible:
+      findObstacle(fallback) ??
+      refuseShared(workflows, strays) ??
+      refuseUnmatched(workflows, strays),
     statements: strays.map(({ caller, url = caller.url }) =>
       say('operation.callers.would-point', {
         kind: AUTOMATION_KINDS[caller.kind],

@@ -71,6 +71,12 @@ export async function repointStrays(
       `"${workflows.fallback.name}" has no webhook that surely takes the place of ${url}, which "${name}" calls in Chatwoot. Point it there by hand.`,
     );
   }
+  const shared = strays.find(({ caller }) => caller.shared);
+  if (shared) {
+    throw new ConflictError(
+      `"${shared.caller.name}" in Chatwoot serves other organizations, too, so it can't be pointed to "${workflows.fallback.name}". Give this organization a caller of its own there, then resume.`,
+    );
+  }
   await keepFormer(run, strays);
   for (const stray of strays) {
     const { caller, url = caller.url } = stray;

@@ -14,6 +14,18 @@ async function listEnabled(view: StepView): Promise<InboxAutomation[]> {
   return automations.filter(({ enabled }) => enabled);
 }
 
+/** The platform opens so many at a time; goes on as long as that gets any further. */
+async function handAllPending(run: StepRun): Promise<void> {
+  for (;;) {
+    const { opened, left } = await run
+      .inbox()
+      .handPendingToPeople(run.organization, run.signal);
+    if (left === 0 || opened === 0) {
+      return;
+    }
+  }
+}
+
 /** Runbook §3.4: messages still come in, and nothing but people answers them in Chatwoot. */
 export const suspendAutomations: RunbookStep = {
   id: 'suspend-automations',
@@ -54,7 +66,7 @@ export const suspendAutomations: RunbookStep = {
         .suspendAutomation(run.organization, automation, run.signal);
     }
     await run.report(say('operation.pending.opening'));
-    await run.inbox().handPendingToPeople(run.organization, run.signal);
+    await handAllPending(run);
   },
 
   async verify(run) {

@@ -192,6 +192,22 @@ describe('a switch between two paths, seen afterwards', () => {
     });
   });
 
+  it('touches nothing where a caller serves other organizations, too', async () => {
+    const { run, world } = setUp();
+    world.addCaller('agent-bot:11', PATH);
+    for (const [key, caller] of world.callers) {
+      world.callers.set(key, { ...caller, shared: true });
+    }
+    expect((await deactivateV2.check(run)).impossible).toMatchObject({
+      because: { code: 'operation.callers.shared' },
+      nextAction: { code: 'operation.next.give-own-caller' },
+    });
+    await expect(activateFallback.apply(run)).rejects.toThrow(
+      'serves other organizations',
+    );
+    expect(world.changes).not.toContain(POINTED);
+  });
+
   it('moves the callers also where v2 was stopped by hand', async () => {
     const { run, world } = setUp();
     world.active.set('v2-padaria', false);

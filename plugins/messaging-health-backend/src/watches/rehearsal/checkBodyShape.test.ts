@@ -81,5 +81,22 @@ describeOnDatabases(
       // Both workflows share one path here.
       expect(asked).toEqual([[expect.stringContaining('/agente/padaria')]]);
     });
+
+    it('finds callers that a rollback must not point elsewhere', async () => {
+      const watched = await createWatchWorld(await createDatabase());
+      const { world, room, signal } = watched;
+      world.setPathsApart();
+      for (const [key, caller] of world.callers) {
+        world.callers.set(key, { ...caller, shared: true });
+      }
+      const rehearsal = await room.service.rehearse(ORGANIZATION, ANA, signal);
+      expect(rehearsal.ready).toBe(false);
+      expect(
+        rehearsal.findings.find(({ check }) => check === 'own-callers'),
+      ).toMatchObject({
+        ready: false,
+        statement: { code: 'watch.rehearsal.caller-shared' },
+      });
+    });
   },
 );

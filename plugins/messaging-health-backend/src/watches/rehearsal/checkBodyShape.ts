@@ -30,10 +30,34 @@ export async function checkBodyShape(
   const callers = await platforms.inbox
     .get()
     .listCallers(organization, [...new Set(urls)], signal);
-  return judgeCallers(
-    callers.filter(({ enabled }) => enabled),
-    fallback,
-  );
+  const enabled = callers.filter(caller => caller.enabled);
+  return [
+    ...findShared(enabled, v2, fallback),
+    ...judgeCallers(enabled, fallback),
+  ];
+}
+
+/** Callers that a rollback would have to point elsewhere, and must not, since others are served by them. */
+function findShared(
+  callers: InboxCaller[],
+  v2: WorkflowState,
+  fallback: WorkflowState,
+): RehearsalFinding[] {
+  const kept = new Set(fallback.webhooks.map(({ path }) => path));
+  const left = v2.webhooks.filter(({ path }) => !kept.has(path));
+  return callers
+    .filter(
+      ({ shared, url }) =>
+        shared && left.some(webhook => url.split('?')[0] === webhook.url),
+    )
+    .map(({ kind, name }) => ({
+      check: 'own-callers',
+      ready: false,
+      statement: say('watch.rehearsal.caller-shared', {
+        caller: `${kind} "${name}"`,
+        workflow: fallback.name,
+      }),
+    }));
 }
 
 function judgeCallers(

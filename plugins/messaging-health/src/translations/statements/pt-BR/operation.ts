@@ -85,6 +85,8 @@ export const operationInPortuguese: Record<
     '{{kind}} "{{name}}" ainda chama {{url}}, onde "{{fallback}}" não ouve.',
   'operation.callers.none':
     'Nada no Chatwoot que diga respeito a estas caixas chama "{{fallback}}". Se nada mais o chamar, nenhuma mensagem chega a ele, e só pessoas respondem.',
+  'operation.callers.shared':
+    '{{kind}} "{{name}}" também entrega mensagens de outras organizações, então não pode ser apontado para "{{fallback}}".',
   'operation.callers.unmatched':
     '{{kind}} "{{name}}" chama {{url}}, e não é certo qual webhook de "{{fallback}}" toma o lugar dele; por isso a v2 ("{{workflow}}") não é tocada.',
   'operation.bodies.unreadable':
@@ -179,6 +181,8 @@ export const operationInPortuguese: Record<
     'Olhe "{{workflow}}" no n8n: ative-o à mão se não for servido; depois retome a operação.',
   'operation.next.unarchive':
     'Desarquive "{{workflow}}" no n8n e retome a operação.',
+  'operation.next.give-own-caller':
+    'Dê a esta organização um chamador próprio no Chatwoot no lugar de "{{name}}" e retome.',
   'operation.next.match-webhooks':
     'Aponte à mão, no Chatwoot, quem chama para o webhook certo de "{{fallback}}", ou dê aos dois fluxos webhooks com o mesmo final; depois retome a operação.',
   'operation.next.match-bodies':

@@ -98,6 +98,8 @@ export const watchInPortuguese: Record<keyof typeof watchStatements, string> = {
     '{{caller}} envia corpos "{{sends}}", mas o fallback "{{workflow}}" só entende {{reads}}: depois de uma troca rodaria com todas as variáveis vazias. Faça o Chatwoot enviar o que ele entende.',
   'watch.rehearsal.shape-unknown':
     'Os nós do fallback "{{workflow}}" não dizem que corpos ele entende, então uma contradição não pode ser excluída.',
+  'watch.rehearsal.caller-shared':
+    '{{caller}} também entrega mensagens de outras organizações: um rollback não poderia apontá-lo para "{{workflow}}".',
   'watch.rehearsal.no-caller':
     'Nada no Chatwoot chama os webhooks de produção destes fluxos, então não há corpo a comparar com o que o fallback entende.',
 
