@@ -58,6 +58,8 @@ export class N8nProcess {
       ],
       {
         stdio: ['pipe', words.fd, words.fd],
+        // Whoever ends all of ours at once must not end the guard before n8n.
+        detached: true,
         env: await environmentOf(folder, port),
       },
     );

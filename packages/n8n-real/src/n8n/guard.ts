@@ -26,8 +26,6 @@ process.stdin.once('close', () => {
   end('SIGTERM');
   setTimeout(() => end('SIGKILL'), INSISTS_AFTER).unref();
 });
-// Ctrl+C reaches the whole terminal: who started this ends it in order.
-process.on('SIGINT', () => undefined);
 child.once('exit', code => {
   end('SIGKILL');
   process.exit(code ?? 1);
