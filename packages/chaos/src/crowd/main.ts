@@ -4,6 +4,7 @@ import { Backends } from '../stage/Backends';
 import { inventOrganization } from '../stage/inventOrganization';
 import { Stage } from '../stage/Stage';
 import { postgresOf, tell } from '../options';
+import { runProgram } from '../runProgram';
 import { Answer, describeCrowd } from './describeCrowd';
 
 const CROWD = 50;
@@ -73,7 +74,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error?.stack ?? error}\n`);
-  process.exitCode = 1;
-});
+runProgram(main);

@@ -5,6 +5,7 @@ import { inventOrganization } from '../stage/inventOrganization';
 import { Stage } from '../stage/Stage';
 import { Setback, Story } from '../stage/Story';
 import { numberOption, postgresOf, tell } from '../options';
+import { runProgram } from '../runProgram';
 import { findFaults } from './findFaults';
 import { readOutsideState } from './OutsideState';
 import { PlannedKills } from './PlannedKills';
@@ -167,7 +168,4 @@ async function main(): Promise<void> {
   });
 }
 
-main().catch(error => {
-  process.stderr.write(`${error?.stack ?? error}\n`);
-  process.exitCode = 1;
-});
+runProgram(main);

@@ -4,6 +4,7 @@ import { Bustle } from '../stage/Bustle';
 import { inventOrganization } from '../stage/inventOrganization';
 import { Stage } from '../stage/Stage';
 import { postgresOf, tell } from '../options';
+import { runProgram } from '../runProgram';
 import { describeLies, wordOf } from './describeLies';
 import { MODES } from './modes';
 import { Trial, TrialResult } from './Trial';
@@ -58,7 +59,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error?.stack ?? error}\n`);
-  process.exitCode = 1;
-});
+runProgram(main);

@@ -25,6 +25,8 @@ export const operationStatements = {
     'Under the id of "{{workflow}}" the content of "{{fallback}}" serves, so v2 does not run; its executions are those of "{{fallback}}" now.',
   'operation.v2.no-executions':
     'No execution of "{{workflow}}" has started since {{since}}.',
+  'operation.v2.silent-again':
+    '{{count}} executions of "{{workflow}}" began after {{since}}, while n8n was switching; none has begun since {{again}}.',
   'operation.v2.still-executing':
     '{{count}} executions of "{{workflow}}" started after {{since}}, when it was out of service.',
   'operation.v2.waiting-until-drained':

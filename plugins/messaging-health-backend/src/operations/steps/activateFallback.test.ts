@@ -48,6 +48,36 @@ describe('activate-fallback', () => {
     });
   });
 
+  it('takes what n8n handed v2 while it was healed for a cost of the switch, once v2 is silent', async () => {
+    const { run, world } = createFakeStepRun();
+    world.active.set('v2-padaria', false);
+    await activateFallback.apply(run);
+    const { countExecutions } = world.automation;
+    let looks = 0;
+    world.automation.countExecutions = async (...question) => {
+      const counted = await countExecutions(...question);
+      const isFirst = question[0].workflowId === 'v2-padaria' && ++looks === 1;
+      return isFirst ? { ...counted, started: 2 } : counted;
+    };
+    const verdict = await activateFallback.verify(run);
+    expect(verdict.kind).toBe('done');
+    expect(readProofs(verdict)).toContainEqual([
+      'operation.v2.silent-again',
+      true,
+    ]);
+  });
+
+  it('is refused where v2 goes on executing, whatever its id says', async () => {
+    const { run, world } = createFakeStepRun();
+    world.active.set('v2-padaria', false);
+    world.executionsOfV2 = 2;
+    await activateFallback.apply(run);
+    expect(await activateFallback.verify(run)).toMatchObject({
+      kind: 'refused',
+      because: { code: 'operation.v2.still-executing', values: { count: 2 } },
+    });
+  });
+
   it("can't be done with an archived fallback", async () => {
     const { run, world } = createFakeStepRun();
     world.archived.add('fallback-padaria');

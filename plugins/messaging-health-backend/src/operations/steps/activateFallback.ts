@@ -20,6 +20,9 @@ import {
   Workflows,
 } from './workflowWitnesses';
 
+/** Long enough for customers to write, if v2 were to go on answering them. */
+const LOOK_AGAIN_MILLISECONDS = 5_000;
+
 function proveActive(run: StepRun, workflows: Workflows): Proof {
   const bearer = bearerOf(workflows);
   const { fallback } = workflows;
@@ -47,14 +50,14 @@ async function proveSwitch(
   const { clock } = run;
   const bearer = bearerOf(workflows);
   const probes = await run.automation().probeWebhooks(bearer, run.signal);
-  const since = run.readRecord().v2OffAt ?? clock.now();
+  const since = run.readRecord().switchedAt ?? clock.now();
   return [
     proveActive(run, workflows),
     proveV2Stopped(run, workflows),
     ...probes.map(probe =>
       prove(clock, 'webhook-probe', isServed([probe]), probe.statement),
     ),
-    ...(await proveV2Silent(run, workflows, since)),
+    ...(await proveV2Silent(run, workflows, since, LOOK_AGAIN_MILLISECONDS)),
     ...(mayHaveStrays(workflows) ? await proveNoStrays(run, workflows) : []),
   ];
 }

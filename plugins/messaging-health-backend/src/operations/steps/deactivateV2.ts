@@ -20,6 +20,9 @@ import {
   Workflows,
 } from './workflowWitnesses';
 
+/** Customers of a shared path have nobody meanwhile, so that it is short. */
+const LOOK_AGAIN_MILLISECONDS = 400;
+
 /** Says once more, into the incident, what config only warns of. */
 async function warnOfBodies(run: StepRun, workflows: Workflows): Promise<void> {
   if (run.options.rollback.bodyShape !== 'warn') {
@@ -172,7 +175,7 @@ export const deactivateV2: RunbookStep = {
     const proofs = [
       proveV2Stopped(run, workflows),
       ...(await proveUnreached(run, workflows)),
-      ...(await proveV2Silent(run, workflows, since)),
+      ...(await proveV2Silent(run, workflows, since, LOOK_AGAIN_MILLISECONDS)),
       ...(apart ? await proveNoStrays(run, workflows) : []),
     ];
     const values = { workflow: v2.name, fallback: fallback.name };

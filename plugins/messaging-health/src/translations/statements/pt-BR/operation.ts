@@ -29,6 +29,8 @@ export const operationInPortuguese: Record<
     'Sob o id de "{{workflow}}" serve o conteúdo de "{{fallback}}"; a v2, portanto, não roda, e as execuções dele agora são de "{{fallback}}".',
   'operation.v2.no-executions':
     'Nenhuma execução de "{{workflow}}" começou desde {{since}}.',
+  'operation.v2.silent-again':
+    '{{count}} execuções de "{{workflow}}" começaram depois de {{since}}, enquanto o n8n trocava; nenhuma começou desde {{again}}.',
   'operation.v2.still-executing':
     '{{count}} execuções de "{{workflow}}" começaram depois de {{since}}, quando ele estava fora de serviço.',
   'operation.v2.waiting-until-drained':
