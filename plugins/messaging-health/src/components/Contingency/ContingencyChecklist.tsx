@@ -17,8 +17,8 @@ import { VerifiedBadge } from './VerifiedBadge';
 
 const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(2), overflowWrap: 'anywhere' },
-  list: { listStyle: 'none', padding: 0, margin: theme.spacing(0, 0, 1) },
-  part: { marginTop: theme.spacing(1) },
+  list: { listStyle: 'none', padding: 0, margin: theme.spacing(0.5, 0, 1) },
+  part: { marginTop: theme.spacing(2) },
 }));
 
 interface ChecklistProps {

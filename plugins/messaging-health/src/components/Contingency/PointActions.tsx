@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   ContingencyPoint,
@@ -8,6 +9,10 @@ import { useState } from 'react';
 import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
 import { useWords } from '../../hooks/useWords';
 import { ActDialog } from '../ActDialog';
+
+const useStyles = makeStyles(theme => ({
+  root: { margin: theme.spacing(0.5, 0) },
+}));
 
 interface PointActionsProps {
   point: FunctionalPoint;
@@ -20,6 +25,7 @@ interface PointActionsProps {
 
 /** Sign a point that only people can know, or take the word back. */
 export function PointActions(props: PointActionsProps) {
+  const classes = useStyles();
   const t = useWords();
   const [asking, setAsking] = useState(false);
   const { point, state, mayConfirm } = props;
@@ -28,6 +34,7 @@ export function PointActions(props: PointActionsProps) {
   return (
     <>
       <Button
+        className={classes.root}
         size="small"
         variant="outlined"
         disabled={!mayConfirm}

@@ -50,14 +50,14 @@ export function DriftBanner(props: DriftBannerProps) {
   const { drifts, problem } = driftWatch;
   const isDrifted = drifts.length > 0;
   return (
-    <>
+    <div>
       <section className={isDrifted ? classes.root : undefined}>
         {/* Only the sentence is read aloud: ages count by themselves. */}
         <div role="status">{isDrifted && <DriftLine drifts={drifts} />}</div>
         {isDrifted && <DriftDetails {...props} drifts={drifts} />}
       </section>
       {(!isDrifted || problem) && <Comparison watch={driftWatch} />}
-    </>
+    </div>
   );
 }
 

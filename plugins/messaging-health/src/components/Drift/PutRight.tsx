@@ -48,7 +48,13 @@ export function PutRight(props: PutRightProps) {
         <Typography variant="body2">{t('drift.mayNot')}</Typography>
       )}
       {allowed.operate && isBusy && (
-        <Typography variant="body2">{t('drift.busy')}</Typography>
+        <Typography variant="body2">
+          {t(
+            operation.kind === 'drift-correction'
+              ? 'drift.underWay'
+              : 'drift.busy',
+          )}
+        </Typography>
       )}
       {asking && (
         <CorrectionDialog {...props} onClose={() => setAsking(false)} />

@@ -30,6 +30,18 @@ describe('EntityTab: drift', () => {
     );
   });
 
+  it('is not hidden behind triggers that are fine, and nobody is said to be served', async () => {
+    await showTab(drifted);
+    expect(screen.getByText('Drifted')).toBeVisible();
+    expect(
+      screen.getByText(/but the contingency is not as the rollback left it/),
+    ).toBeVisible();
+    expect(
+      screen.getByText(/Whether the fallback flow serves .* is not sure/),
+    ).toBeVisible();
+    expect(screen.queryByText('Healthy')).not.toBeInTheDocument();
+  });
+
   it('is put right after a look at what that changes, with the reason filled in', async () => {
     const backend = await showTab(drifted, {
       previewOperation: () => ({
@@ -70,9 +82,14 @@ describe('EntityTab: drift', () => {
 
   it.each([
     {
-      why: 'an operation is under way',
-      changes: { operation: rollback({ kind: 'drift-correction' }) },
+      why: 'another operation is under way',
+      changes: { operation: rollback() },
       says: /can be put right once that is over/,
+    },
+    {
+      why: 'it is being put right',
+      changes: { operation: rollback({ kind: 'drift-correction' }) },
+      says: 'It is being put right, see below.',
     },
     {
       why: 'one may not',

@@ -4,6 +4,7 @@ import AcUnitIcon from '@material-ui/icons/AcUnit';
 import { OrganizationOverview } from '@messaging-health/backstage-plugin-common';
 import { useWords } from '../../hooks/useWords';
 import { personName } from '../Person';
+import { badgeOf, RehearsalMark } from '../Rehearsal';
 import { TimeStamp } from '../TimeStamp';
 import { GateFacts } from './GateFacts';
 
@@ -21,12 +22,12 @@ const useStyles = makeStyles(theme => ({
 export function ModeFacts(props: {
   overview: Pick<
     OrganizationOverview,
-    'mode' | 'freeze' | 'policy' | 'organization'
+    'mode' | 'freeze' | 'policy' | 'organization' | 'rehearsal'
   >;
 }) {
   const classes = useStyles();
   const t = useWords();
-  const { mode, freeze, policy, organization } = props.overview;
+  const { mode, freeze, policy, organization, rehearsal } = props.overview;
   return (
     <div className={classes.root}>
       <Typography>
@@ -58,6 +59,12 @@ export function ModeFacts(props: {
       </Typography>
       <Typography>
         {t('tab.policy')}: <strong>{t(`policy.${policy}`)}</strong>
+      </Typography>
+      <Typography>
+        {t('rehearsal.title')}:{' '}
+        <strong>
+          <RehearsalMark rehearsal={rehearsal && badgeOf(rehearsal)} />
+        </strong>
       </Typography>
     </div>
   );

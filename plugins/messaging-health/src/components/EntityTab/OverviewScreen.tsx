@@ -50,7 +50,11 @@ export function OverviewScreen(props: {
   );
   return (
     <div className={classes.root}>
-      <VerdictLine health={overview.health} headline={verdict.headline}>
+      <VerdictLine
+        health={verdict.health}
+        word={verdict.word}
+        headline={verdict.headline}
+      >
         <Typography>
           {[verdict.serving, verdict.more].filter(Boolean).join(' ')}
         </Typography>

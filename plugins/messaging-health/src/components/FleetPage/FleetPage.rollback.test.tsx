@@ -16,6 +16,7 @@ import {
   Refusal,
 } from '../../testing';
 import { FleetPage } from './FleetPage';
+import { SelectionBar } from './SelectionBar';
 
 async function show(
   rows = fleet.items,
@@ -88,21 +89,36 @@ describe('FleetPage: choosing organizations', () => {
     ).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('keeps what is chosen over pages, takes whole pages, and stops at the most', async () => {
-    await show(fleetOf(400));
-    const next = () =>
-      userEvent.click(screen.getAllByRole('button', { name: 'Next page' })[0]);
+  it('keeps what is chosen over pages, and takes whole pages', async () => {
+    await show(fleetOf(120));
     await choose('Choose all on this page');
-    await next();
-    await screen.findAllByText('101–200 of 400');
+    expect(screen.getByText('100 organizations chosen')).toBeVisible();
+    await userEvent.click(
+      screen.getAllByRole('button', { name: 'Next page' })[0],
+    );
+    await screen.findAllByText('101–120 of 120');
     await choose('Choose all on this page');
-    expect(screen.getByText('200 organizations chosen')).toBeVisible();
-    await next();
-    await screen.findAllByText('201–300 of 400');
-    await choose('Choose all on this page');
-    expect(screen.getByText('At most 200 at once.')).toBeVisible();
+    expect(screen.getByText('120 organizations chosen')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Choose none' }));
     expect(screen.queryByText(/organizations chosen/)).not.toBeInTheDocument();
+  });
+
+  it('stops at the most that one fleet rollback takes', async () => {
+    const chosen = fleetOf(201).map(({ organization }) => organization);
+    const selection = {
+      chosen,
+      has: () => true,
+      set: () => {},
+      clear: () => {},
+    };
+    await renderScreen(
+      <SelectionBar selection={selection} />,
+      new FakeBackend(),
+    );
+    expect(screen.getByText('At most 200 at once.')).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Roll back 201 organizations' }),
+    ).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('does not take what a rollback would refuse, and says why', async () => {

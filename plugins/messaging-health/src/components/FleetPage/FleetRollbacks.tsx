@@ -16,6 +16,12 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(0.5, 0),
     overflowWrap: 'anywhere',
   },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 1),
+  },
 }));
 
 /** The fleet rollbacks under way, and those that have ended; nothing where there was none. */
@@ -69,18 +75,20 @@ function RollbackList(props: { items: FleetRollback[] }) {
     <ul className={classes.list}>
       {props.items.map(each => (
         <li key={each.id}>
-          <Typography component="div">
+          <Typography component="div" className={classes.line}>
             <Link to={links.fleetRollback(each.id)}>
               <strong>
                 {t('fleetRollbacks.of', { count: each.members.length })}
               </strong>
-            </Link>{' '}
-            <FleetRollbackWord status={each.status} /> ·{' '}
-            {t('fleetRollback.waveCount', {
-              served: String(servedOf(each.members)),
-              all: String(each.members.length),
-            })}{' '}
-            · <TimeStamp at={each.requestedAt} />
+            </Link>
+            <FleetRollbackWord status={each.status} />
+            <span>
+              {t('fleetRollback.waveCount', {
+                served: String(servedOf(each.members)),
+                all: String(each.members.length),
+              })}{' '}
+              · <TimeStamp at={each.requestedAt} />
+            </span>
           </Typography>
           <Typography variant="body2">{each.reason}</Typography>
         </li>

@@ -43,7 +43,7 @@ describe('FleetRollbackPage', () => {
   it('says first how many are served, and why it stands still', async () => {
     await show(() => fleetRollback());
     expect(
-      await screen.findByText(/Stopped: 1 of 4 organizations are proved/),
+      await screen.findByText(/stopped: 1 of 4 organizations are proved/),
     ).toBeVisible();
     expect(screen.getByText(/its rollback failed\. Nothing/)).toBeVisible();
     expect(screen.getByText(/One first, then 2 at a time/)).toBeVisible();
@@ -51,7 +51,7 @@ describe('FleetRollbackPage', () => {
 
   it('shows the members by wave, each in a word, with the way to it', async () => {
     await show(() => fleetRollback());
-    await screen.findByText(/Stopped: 1 of 4/);
+    await screen.findByText(/stopped: 1 of 4/);
     expect(waves()).toEqual([
       'First one (canary) · 1 of 1 served',
       'Wave 1 · 0 of 2 served',
@@ -74,7 +74,7 @@ describe('FleetRollbackPage', () => {
     const backend = await show(() => fleetRollback(), {
       continueFleetRollback: () => fleetRollback({ status: 'running' }),
     });
-    await screen.findByText(/Stopped: 1 of 4/);
+    await screen.findByText(/stopped: 1 of 4/);
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Go on…' })).toBeEnabled(),
     );
@@ -114,7 +114,7 @@ describe('FleetRollbackPage', () => {
         return shown;
       },
     });
-    await screen.findByText(/Stopped: 1 of 4/);
+    await screen.findByText(/stopped: 1 of 4/);
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'End…' })).toBeEnabled(),
     );
@@ -125,7 +125,7 @@ describe('FleetRollbackPage', () => {
     await userEvent.type(dialog().getByRole('textbox'), 'The cause is found.');
     await press('End it now');
     expect(
-      await screen.findByText(/Ended by a person: 1 of 4 organizations/),
+      await screen.findByText(/ended by a person: 1 of 4 organizations/),
     ).toBeVisible();
     expect(
       screen.getByText(/ana.plantao ended it: The cause is found/),
@@ -138,7 +138,7 @@ describe('FleetRollbackPage', () => {
 
   it('can not be gone on with while it runs, and says which wave is under way', async () => {
     await show(() => fleetRollback({ status: 'running', stop: undefined }));
-    await screen.findByText(/Under way: 1 of 4/);
+    await screen.findByText(/under way: 1 of 4/);
     expect(waves()).toContain('Wave 1 · 0 of 2 served · under way');
     expect(
       screen.queryByRole('button', { name: 'Go on…' }),
@@ -155,13 +155,13 @@ describe('FleetRollbackPage', () => {
 
   it('keeps what it knows while the backend is away, and says so', async () => {
     const backend = await show(() => fleetRollback());
-    await screen.findByText(/Stopped: 1 of 4/);
+    await screen.findByText(/stopped: 1 of 4/);
     backend.answers.getFleetRollback = () => {
       throw new Refusal(503, 'Out to lunch.');
     };
     await press('Refresh now');
     expect(await screen.findByText(/Connection lost/)).toBeVisible();
-    expect(screen.getByText(/Stopped: 1 of 4/)).toBeVisible();
+    expect(screen.getByText(/stopped: 1 of 4/)).toBeVisible();
   });
 
   it.each([

@@ -71,10 +71,10 @@ function CompactVerdict(props: {
   const format = useFormat();
   const now = useNow();
   const { overview, live } = props;
-  const { headline } = verdictOf(overview, { t, format, now });
+  const { health, word, headline } = verdictOf(overview, { t, format, now });
   return (
     <>
-      <HealthPill health={overview.health} />
+      <HealthPill health={health}>{word}</HealthPill>
       <Typography paragraph>{headline}</Typography>
       <BlindLine since={overview.blindSince} />
       <Typography>

@@ -43,7 +43,7 @@ export function StepPreviews(props: {
         </>
       )}
       {steps && <PreviewList steps={steps} />}
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2" color="textSecondary" paragraph>
         {t('preview.nothingWritten')}
       </Typography>
     </>

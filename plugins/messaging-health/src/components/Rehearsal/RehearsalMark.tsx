@@ -14,6 +14,7 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.5),
+    verticalAlign: 'text-bottom',
   },
   ready: { color: theme.palette.status.ok },
   broken: { color: theme.palette.status.error },

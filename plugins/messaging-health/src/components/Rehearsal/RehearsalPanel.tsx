@@ -16,7 +16,11 @@ import { isRehearsalOld } from './isRehearsalOld';
 import { RehearseButton } from './RehearseButton';
 
 const useStyles = makeStyles(theme => ({
-  root: { padding: theme.spacing(2), overflowWrap: 'anywhere' },
+  root: {
+    padding: theme.spacing(2),
+    overflowWrap: 'anywhere',
+    '& details': { margin: theme.spacing(1, 0) },
+  },
 }));
 
 interface RehearsalPanelProps {

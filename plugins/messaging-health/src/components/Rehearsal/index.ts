@@ -1,3 +1,4 @@
+export { badgeOf } from './badgeOf';
 export { isRehearsalOld } from './isRehearsalOld';
 export { RehearsalMark } from './RehearsalMark';
 export { RehearsalPanel } from './RehearsalPanel';

@@ -4,6 +4,7 @@ import {
   overview,
   ratioUnknown,
   ratioVerdict,
+  v2ActiveAgain,
   webhookEnding,
   webhookFiring,
   webhookPending,
@@ -117,6 +118,34 @@ describe('verdictOf', () => {
     expect(
       tell({ health: 'breached', triggers: [webhookFiring] }).serving,
     ).toMatch(/the fallback is not running yet/);
+  });
+
+  it('claims nothing of a fallback that was touched, or that can not be seen', () => {
+    const drifted = { drifts: [v2ActiveAgain] };
+    expect(tell({ mode: 'contingency', driftWatch: drifted })).toMatchObject({
+      health: 'at-risk',
+      word: 'Drifted',
+      serving: expect.stringMatching(/is not sure/),
+    });
+    const problem = { code: 'fixture', values: {}, text: 'n8n is away.' };
+    expect(
+      tell({ mode: 'contingency', driftWatch: { drifts: [], problem } }),
+    ).toMatchObject({
+      health: 'healthy',
+      serving: expect.stringMatching(/when that was last seen/),
+    });
+  });
+
+  it('lets a breach speak before a drift', () => {
+    const verdict = tell({
+      mode: 'contingency',
+      health: 'breached',
+      triggers: [webhookFiring],
+      driftWatch: { drifts: [v2ActiveAgain] },
+    });
+    expect(verdict.health).toBe('breached');
+    expect(verdict.headline).toMatch(/^Webhook errors/);
+    expect(verdict.serving).toMatch(/is not sure/);
   });
 
   it('counts what else needs attention', () => {

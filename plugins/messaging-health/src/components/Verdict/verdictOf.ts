@@ -1,4 +1,5 @@
 import {
+  DriftWatch,
   HEALTH_WORDS,
   healthOfTrigger,
   Mode,
@@ -15,10 +16,16 @@ export interface Told {
   health: OverallHealth;
   mode: Mode;
   triggers: Array<Omit<TriggerVerdict, 'series'>>;
+  /** What the triggers can't see: whether the contingency is as it was left. */
+  driftWatch?: Pick<DriftWatch, 'drifts' | 'problem'>;
 }
 
 /** The verdict in words: what is wrong, what else, and what serves the customers. */
 export interface Verdict {
+  /** The look of the verdict: never better than what is known. */
+  health: OverallHealth;
+  /** Said in place of the word of health. */
+  word?: string;
   headline: string;
   more?: string;
   serving?: string;
@@ -112,17 +119,40 @@ export function sayTrigger(
   }
 }
 
+function isDrifted({ driftWatch }: Told): boolean {
+  return driftWatch !== undefined && driftWatch.drifts.length > 0;
+}
+
+/** What serves the customers; nothing is claimed of a fallback that somebody has touched, or that can't be seen. */
+function sayServing(told: Told, { t }: Telling): string | undefined {
+  const { mode, health, driftWatch } = told;
+  if (mode === 'contingency' && isDrifted(told)) {
+    return t('verdict.serving.drifted');
+  }
+  if (mode === 'contingency' && driftWatch?.problem) {
+    return t('verdict.serving.unseen');
+  }
+  return mode !== 'v2' || health === 'breached'
+    ? t(`verdict.serving.${mode}`)
+    : undefined;
+}
+
 /** The one sentence that comes first, with what belongs to it. */
 export function verdictOf(told: Told, telling: Telling): Verdict {
   const { t } = telling;
   const speaking = speakers(told.triggers);
   const [loudest] = speaking;
-  const serving =
-    told.mode !== 'v2' || told.health === 'breached'
-      ? t(`verdict.serving.${told.mode}`)
-      : undefined;
+  const serving = sayServing(told, telling);
+  const { health } = told;
   if (!loudest) {
-    return { headline: t(`verdict.${calm(told.health)}`), serving };
+    return health === 'healthy' && isDrifted(told)
+      ? {
+          health: 'at-risk',
+          word: t('verdict.driftedWord'),
+          headline: t('verdict.drifted'),
+          serving,
+        }
+      : { health, headline: t(`verdict.${calm(health)}`), serving };
   }
   const others = speaking.length - 1;
   const partlyBlind =
@@ -133,6 +163,7 @@ export function verdictOf(told: Told, telling: Telling): Verdict {
     ? t('verdict.unknownPart', { trigger: t(`trigger.${loudest.trigger}`) })
     : sayTrigger(loudest, telling) ?? t('verdict.unknown');
   return {
+    health,
     headline,
     more: others > 0 ? t('verdict.more', { count: others }) : undefined,
     serving,

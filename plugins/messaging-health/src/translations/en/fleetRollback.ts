@@ -33,13 +33,13 @@ export const fleetRollback = {
   'fleetRollback.status.succeeded': 'done',
   'fleetRollback.status.ended': 'ended by a person',
   'fleetRollback.verdict.running':
-    'Under way: {{served}} of {{all}} organizations are proved to be served.',
+    'Fleet rollback under way: {{served}} of {{all}} organizations are proved to be served.',
   'fleetRollback.verdict.stopped':
-    'Stopped: {{served}} of {{all}} organizations are proved to be served. A person has to decide.',
+    'Fleet rollback stopped: {{served}} of {{all}} organizations are proved to be served. A person has to decide.',
   'fleetRollback.verdict.succeeded':
-    'Done: all {{all}} organizations are proved to be served.',
+    'Fleet rollback done: all {{all}} organizations are proved to be served.',
   'fleetRollback.verdict.ended':
-    'Ended by a person: {{served}} of {{all}} organizations are proved to be served.',
+    'Fleet rollback ended by a person: {{served}} of {{all}} organizations are proved to be served.',
   'fleetRollback.id': 'fleet rollback id',
   'fleetRollback.waves': 'One first, then {{size}} at a time',
   'fleetRollback.finished': 'Ended',

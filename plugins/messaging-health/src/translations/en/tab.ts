@@ -50,6 +50,13 @@ export const tab = {
   'verdict.serving.v2': 'v2 is still running; the fallback is not running yet.',
   'verdict.serving.rolling-back': 'A rollback is under way.',
   'verdict.serving.contingency': 'The fallback flow serves the customers.',
+  'verdict.serving.drifted':
+    'Whether the fallback flow serves the customers is not sure: somebody has touched the contingency.',
+  'verdict.serving.unseen':
+    'The fallback flow served the customers when that was last seen; it can not be seen now.',
+  'verdict.drifted':
+    'The triggers are within their limits, but the contingency is not as the rollback left it.',
+  'verdict.driftedWord': 'Drifted',
   'verdict.serving.rolling-forward': 'A roll-forward is under way.',
   'verdict.serving.monitoring': 'v2 is back and closely watched.',
   'rollback.start': 'Start rollback',

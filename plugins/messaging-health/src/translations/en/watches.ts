@@ -9,6 +9,7 @@ export const watches = {
   'drift.putRight': 'Put it right…',
   'drift.busy':
     'An operation is under way, see below: it can be put right once that is over.',
+  'drift.underWay': 'It is being put right, see below.',
   'drift.mayNot':
     'To put it right, ask for the permission messaging-health.operation.execute.',
   'drift.title': 'Put {{organization}} back into contingency?',

@@ -35,13 +35,13 @@ export const fleetRollback: Record<keyof typeof english, string> = {
   'fleetRollback.status.succeeded': 'concluído',
   'fleetRollback.status.ended': 'encerrado por uma pessoa',
   'fleetRollback.verdict.running':
-    'Em andamento: está provado que {{served}} de {{all}} organizações são atendidas.',
+    'Rollback de frota em andamento: está provado que {{served}} de {{all}} organizações são atendidas.',
   'fleetRollback.verdict.stopped':
-    'Parado: está provado que {{served}} de {{all}} organizações são atendidas. Uma pessoa precisa decidir.',
+    'Rollback de frota parado: está provado que {{served}} de {{all}} organizações são atendidas. Uma pessoa precisa decidir.',
   'fleetRollback.verdict.succeeded':
-    'Concluído: está provado que todas as {{all}} organizações são atendidas.',
+    'Rollback de frota concluído: está provado que todas as {{all}} organizações são atendidas.',
   'fleetRollback.verdict.ended':
-    'Encerrado por uma pessoa: está provado que {{served}} de {{all}} organizações são atendidas.',
+    'Rollback de frota encerrado por uma pessoa: está provado que {{served}} de {{all}} organizações são atendidas.',
   'fleetRollback.id': 'identificador do rollback de frota',
   'fleetRollback.waves': 'Uma primeiro, depois {{size}} de cada vez',
   'fleetRollback.finished': 'Terminou',

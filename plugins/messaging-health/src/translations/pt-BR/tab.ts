@@ -51,6 +51,13 @@ export const tab: Record<keyof typeof english, string> = {
     'A v2 ainda está ativa; o fallback ainda não está ativo.',
   'verdict.serving.rolling-back': 'Um rollback está em andamento.',
   'verdict.serving.contingency': 'O fluxo de fallback atende os clientes.',
+  'verdict.serving.drifted':
+    'Não é certo que o fluxo de fallback atenda os clientes: alguém mexeu na contingência.',
+  'verdict.serving.unseen':
+    'O fluxo de fallback atendia os clientes quando isso foi visto pela última vez; agora não pode ser visto.',
+  'verdict.drifted':
+    'Os gatilhos estão dentro dos limites, mas a contingência não está como o rollback a deixou.',
+  'verdict.driftedWord': 'Com desvio',
   'verdict.serving.rolling-forward': 'O retorno à v2 está em andamento.',
   'verdict.serving.monitoring': 'A v2 voltou e está sob observação.',
   'rollback.start': 'Iniciar rollback',

@@ -10,6 +10,7 @@ export const watches: Record<keyof typeof english, string> = {
   'drift.putRight': 'Corrigir…',
   'drift.busy':
     'Há uma operação em andamento, veja abaixo: dá para corrigir quando ela terminar.',
+  'drift.underWay': 'Está sendo corrigido, veja abaixo.',
   'drift.mayNot':
     'Para corrigir, peça a permissão messaging-health.operation.execute.',
   'drift.title': 'Levar {{organization}} de volta à contingência?',
