@@ -39,6 +39,15 @@ interface Installation {
   platformClock: PlatformClock;
 }
 
+/** Under load nine of ten stuck paths are free after one cycle, and nearly all after six. */
+const LAST_RESORT_HEALS = 6;
+
+function withPatience(context: SwitchContext): SwitchContext {
+  const { instance } = context;
+  const healLimit = Math.max(instance.healLimit, LAST_RESORT_HEALS);
+  return { ...context, instance: { ...instance, healLimit } };
+}
+
 /** n8n as the automation platform. Keeps no state but who is switching right now, and how n8n's clock goes. */
 export class N8nAutomationPlatform implements AutomationPlatform {
   private readonly installations: Map<string, Installation>;
@@ -89,8 +98,12 @@ export class N8nAutomationPlatform implements AutomationPlatform {
     reference: WorkflowReference,
     {
       displaced,
+      lastResort,
       ...options
-    }: ChangeWorkflowOptions & { displaced?: WorkflowReference },
+    }: ChangeWorkflowOptions & {
+      displaced?: WorkflowReference;
+      lastResort?: boolean;
+    },
   ): Promise<void> {
     // A workflow on another n8n can't hold this one's path.
     const displacedId =
@@ -98,7 +111,11 @@ export class N8nAutomationPlatform implements AutomationPlatform {
         ? displaced.workflowId
         : undefined;
     await this.switching(reference.instance, options, context =>
-      activateWorkflow(context, reference.workflowId, displacedId),
+      activateWorkflow(
+        lastResort ? withPatience(context) : context,
+        reference.workflowId,
+        displacedId,
+      ),
     );
   }
 

@@ -87,6 +87,8 @@ export const rollForwardStatements = {
     'n8n says that "{{workflow}}" is still active.',
   'rollForward.fallback.no-executions':
     'No execution of "{{workflow}}" has started since {{since}}.',
+  'rollForward.fallback.silent-again':
+    '{{count}} executions of "{{workflow}}" began after {{since}}, while n8n was switching; none has begun since {{again}}.',
   'rollForward.fallback.still-executing':
     '{{count}} executions of "{{workflow}}" started after {{since}}, when it was out of service.',
   'rollForward.v2.waiting-for-traffic':

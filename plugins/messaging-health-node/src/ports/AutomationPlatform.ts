@@ -116,7 +116,11 @@ export interface AutomationPlatform {
    */
   activateWorkflow(
     reference: WorkflowReference,
-    options: ChangeWorkflowOptions & { displaced?: WorkflowReference },
+    options: ChangeWorkflowOptions & {
+      displaced?: WorkflowReference;
+      /** True where the caller has no second way: the implementation tries harder before it fails. */
+      lastResort?: boolean;
+    },
   ): Promise<void>;
 
   /** Asks each production webhook from outside, without running the workflow. */

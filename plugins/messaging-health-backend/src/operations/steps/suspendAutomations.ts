@@ -5,7 +5,7 @@ import { judgeProofs } from './judgeProofs';
 import { proveAutomationsOff } from './proveAutomationsOff';
 import { proveInboxes } from './proveInboxes';
 import { provePendingHanded } from './provePendingHanded';
-import { RunbookStep, StepView } from './RunbookStep';
+import { RunbookStep, StepRun, StepView } from './RunbookStep';
 
 async function listEnabled(view: StepView): Promise<InboxAutomation[]> {
   const automations = await view

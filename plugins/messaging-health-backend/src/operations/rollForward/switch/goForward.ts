@@ -60,6 +60,8 @@ async function startV2(run: StepRun, workflows: Workflows): Promise<void> {
     report,
     signal,
     displaced: shared ? fallback.reference : undefined,
+    // v2 under the fallback's id would be no return.
+    lastResort: true,
   });
 }
 

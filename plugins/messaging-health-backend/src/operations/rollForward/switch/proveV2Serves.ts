@@ -1,4 +1,8 @@
-import { Proof, say } from '@messaging-health/backstage-plugin-common';
+import {
+  Proof,
+  say,
+  Statement,
+} from '@messaging-health/backstage-plugin-common';
 import { AUTOMATION_KINDS } from '../../steps/automationKinds';
 import { findStrays } from '../../steps/findStrays';
 import { prove } from '../../steps/prove';
@@ -14,6 +18,19 @@ import { swapped } from './swapped';
 /** How long the first execution is waited for; a quiet organization must not hold the return up. */
 const TRAFFIC_WAIT_MILLISECONDS = 5_000;
 const TRAFFIC_POLL_MILLISECONDS = 500;
+/** Long enough for customers to write, if the fallback were to go on answering them. */
+const LOOK_AGAIN_MILLISECONDS = 5_000;
+
+async function countOfFallback(
+  run: StepRun,
+  { reference }: Workflows['fallback'],
+  since: Date,
+): Promise<number> {
+  const { started } = await run
+    .automation()
+    .countExecutions(reference, since, run.signal);
+  return started;
+}
 
 async function proveFallbackSilent(
   run: StepRun,
@@ -24,18 +41,27 @@ async function proveFallbackSilent(
     // It was not in service when v2 began: there is no instant to count from.
     return [];
   }
-  const { started } = await run
-    .automation()
-    .countExecutions(fallback.reference, new Date(fallbackOffAt), run.signal);
+  const seen = await countOfFallback(run, fallback, new Date(fallbackOffAt));
   const values = { workflow: fallback.name, since: fallbackOffAt };
-  const statement =
-    started === 0
-      ? say('rollForward.fallback.no-executions', values)
-      : say('rollForward.fallback.still-executing', {
-          ...values,
-          count: started,
-        });
-  return [prove(run.clock, 'executions-fallback', started === 0, statement)];
+  const tell = (holds: boolean, statement: Statement) => [
+    prove(run.clock, 'executions-fallback', holds, statement),
+  ];
+  if (seen === 0) {
+    return tell(true, say('rollForward.fallback.no-executions', values));
+  }
+  // n8n hands it a last message while the path is torn down or healed: is there another?
+  const again = run.clock.now();
+  await run.clock.sleep(LOOK_AGAIN_MILLISECONDS, run.signal);
+  const counted = { ...values, count: seen };
+  return (await countOfFallback(run, fallback, again)) === 0
+    ? tell(
+        true,
+        say('rollForward.fallback.silent-again', {
+          ...counted,
+          again: again.toISOString(),
+        }),
+      )
+    : tell(false, say('rollForward.fallback.still-executing', counted));
 }
 
 async function proveCallers(

@@ -94,6 +94,8 @@ export const rollForwardInPortuguese: Record<
     'O n8n diz que "{{workflow}}" ainda está ativo.',
   'rollForward.fallback.no-executions':
     'Nenhuma execução de "{{workflow}}" começou desde {{since}}.',
+  'rollForward.fallback.silent-again':
+    '{{count}} execuções de "{{workflow}}" começaram depois de {{since}}, enquanto o n8n trocava; nenhuma começou desde {{again}}.',
   'rollForward.fallback.still-executing':
     '{{count}} execuções de "{{workflow}}" começaram depois de {{since}}, quando ele estava fora de serviço.',
   'rollForward.v2.waiting-for-traffic':
