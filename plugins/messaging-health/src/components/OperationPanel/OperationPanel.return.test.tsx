@@ -52,6 +52,18 @@ describe('a return to v2', () => {
     expect(screen.getByText(/11 of 12 passed, 1 skipped/)).toBeVisible();
   });
 
+  it('that was ended shows where it was broken off, and counts no more', async () => {
+    const steps = stepsUpTo('monitor', { status: 'pending' }, 'roll-forward');
+    await showOperation(
+      rollForward({ status: 'aborted', finishedAt: ago(30), steps }),
+    );
+    const step = screen
+      .getByText('Monitor v2 under tighter limits')
+      .closest('li');
+    expect(step).toHaveTextContent(/limits — broken off$/);
+    expect(screen.queryByText(/Invented people/)).not.toBeInTheDocument();
+  });
+
   it('leads to the rollback that took its place', async () => {
     await showOperation(
       rollForward({

@@ -57,7 +57,11 @@ export function OperationPanel(props: OperationPanelProps) {
       )}
       <ol className={classes.steps}>
         {operation.steps.map(step => (
-          <StepItem key={step.id} step={step} />
+          <StepItem
+            key={step.id}
+            step={step}
+            isEnded={isOperationFinished(operation.status)}
+          />
         ))}
       </ol>
       {waitsFor(operation) === 'sign-offs' && (

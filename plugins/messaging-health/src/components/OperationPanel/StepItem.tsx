@@ -4,7 +4,8 @@ import BlockIcon from '@material-ui/icons/Report';
 import DoneIcon from '@material-ui/icons/CheckCircle';
 import PendingIcon from '@material-ui/icons/RadioButtonUnchecked';
 import RunningIcon from '@material-ui/icons/Autorenew';
-import WaitingIcon from '@material-ui/icons/PeopleOutline';
+import PeopleIcon from '@material-ui/icons/PeopleOutline';
+import WaitingIcon from '@material-ui/icons/HourglassEmpty';
 import WaivedIcon from '@material-ui/icons/RemoveCircleOutline';
 import { BackstageTheme } from '@backstage/theme';
 import {
@@ -46,24 +47,30 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
 }));
 
 /** One step of the runbook: its status, what it is for, what it says, and what was proven. */
-export function StepItem(props: { step: OperationStep }) {
+export function StepItem(props: {
+  step: OperationStep;
+  /** True where the operation has ended: nothing more happens in the step. */
+  isEnded?: boolean;
+}) {
   const classes = useStyles();
   const t = useWords();
   const statement = useStatement();
-  const { step } = props;
-  const Icon = ICONS[step.status];
+  const { step, isEnded = false } = props;
+  const isOpen = !isEnded && !isStepOver(step.status);
+  const Icon = iconOf(step);
   return (
     <li
       className={classes.item}
-      aria-current={isCurrent(step) ? 'step' : undefined}
+      aria-current={isOpen && step.status !== 'pending' ? 'step' : undefined}
     >
       <Icon className={classes[step.status]} fontSize="small" aria-hidden />
       <div className={classes.body}>
         <Typography component="div">
           {step.position}. <strong>{t(`step.${step.id}`)}</strong> —{' '}
-          {t(`stepStatus.${step.status}`)} <StepTime step={step} />
+          {t(`stepStatus.${wordOf(step, isEnded)}`)}{' '}
+          {(isOpen || step.finishedAt) && <StepTime step={step} />}
         </Typography>
-        {!isStepOver(step.status) && (
+        {isOpen && (
           <Typography variant="body2" color="textSecondary">
             {t(`stepMeans.${step.id}`)}
           </Typography>
@@ -71,15 +78,22 @@ export function StepItem(props: { step: OperationStep }) {
         {step.message && (
           <Typography variant="body2">{statement(step.message)}</Typography>
         )}
-        <MonitorProgress step={step} />
+        {isOpen && <MonitorProgress step={step} />}
         <Proofs step={step} />
       </div>
     </li>
   );
 }
 
-function isCurrent(step: OperationStep) {
-  return step.status !== 'pending' && !isStepOver(step.status);
+function iconOf({ id, status }: OperationStep) {
+  return id === 'validate-conversations' && status === 'waiting'
+    ? PeopleIcon
+    : ICONS[status];
+}
+
+/** A step that was begun when its operation was ended stands as not begun in the record. */
+function wordOf({ status, attempts }: OperationStep, isEnded: boolean) {
+  return isEnded && status === 'pending' && attempts > 0 ? 'brokenOff' : status;
 }
 
 function StepTime(props: { step: OperationStep }) {

@@ -10,12 +10,7 @@ import { useWords } from '../../hooks/useWords';
 import { isRehearsalOld } from './isRehearsalOld';
 
 const useStyles = makeStyles<BackstageTheme>(theme => ({
-  root: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.5),
-    verticalAlign: 'text-bottom',
-  },
+  icon: { verticalAlign: 'text-bottom', marginRight: theme.spacing(0.5) },
   ready: { color: theme.palette.status.ok },
   broken: { color: theme.palette.status.error },
   unknown: { color: theme.palette.text.secondary },
@@ -30,9 +25,9 @@ export function RehearsalMark(props: { rehearsal?: RehearsalBadge }) {
   const { rehearsal } = props;
   if (!rehearsal) {
     return (
-      <span className={classes.root}>
+      <span>
         <HelpOutlineIcon
-          className={classes.unknown}
+          className={`${classes.icon} ${classes.unknown}`}
           fontSize="small"
           aria-hidden
         />
@@ -47,18 +42,19 @@ export function RehearsalMark(props: { rehearsal?: RehearsalBadge }) {
   const state = ready ? 'ready' : 'broken';
   const Icon = { ready: CheckIcon, broken: ReportIcon }[state];
   return (
-    <span
-      className={classes.root}
-      title={`${format.utc(moment)} · ${format.local(moment)}`}
-    >
+    <span title={`${format.utc(moment)} · ${format.local(moment)}`}>
       {ready && isOld ? (
         <HelpOutlineIcon
-          className={classes.unknown}
+          className={`${classes.icon} ${classes.unknown}`}
           fontSize="small"
           aria-hidden
         />
       ) : (
-        <Icon className={classes[state]} fontSize="small" aria-hidden />
+        <Icon
+          className={`${classes.icon} ${classes[state]}`}
+          fontSize="small"
+          aria-hidden
+        />
       )}
       <span>
         {ready

@@ -5,6 +5,7 @@ export const steps = {
   'stepStatus.waiting': 'waiting',
   'stepStatus.failed': 'failed',
   'stepStatus.done': 'done and verified',
+  'stepStatus.brokenOff': 'broken off',
   'stepStatus.waived': 'waived, not shown',
   'step.freeze-activations': 'Freeze new activations',
   'step.deactivate-v2': 'Deactivate the v2 workflow',

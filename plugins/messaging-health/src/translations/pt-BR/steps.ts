@@ -6,6 +6,7 @@ export const steps: Record<keyof typeof english, string> = {
   'stepStatus.waiting': 'aguardando',
   'stepStatus.failed': 'falha',
   'stepStatus.done': 'concluído e verificado',
+  'stepStatus.brokenOff': 'interrompido',
   'stepStatus.waived': 'dispensado, sem comprovação',
   'step.freeze-activations': 'Congelar ativações novas',
   'step.deactivate-v2': 'Desativar o fluxo v2',
