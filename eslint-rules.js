@@ -14,7 +14,6 @@ const ROOMS = [
   'watches',
   'fleetRollback',
   'http',
-  'actions',
 ];
 
 /** Zones for `import/no-restricted-paths` that keep the rooms' order and their stores private. */

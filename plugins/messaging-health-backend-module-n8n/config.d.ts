@@ -24,9 +24,9 @@ export interface Config {
           webhookSegment?: string;
           /** Longest wait for one answer. 10 seconds by default. */
           requestTimeout?: HumanDuration | string;
-          /** Longest wait until a webhook is gone after its workflow was taken out of service. 6 seconds by default. */
+          /** Longest wait until a webhook is gone after its workflow was taken out of service. 15 seconds by default. */
           teardownTimeout?: HumanDuration | string;
-          /** Longest wait until a webhook is served, before its workflow is published again; doubles with each time. 4 seconds by default. */
+          /** Longest wait until a webhook is served, before its workflow is published again; doubles with each time. 8 seconds by default: a busy n8n takes seconds. */
           serveTimeout?: HumanDuration | string;
           /** Pause between two looks at a webhook. 25 milliseconds by default. */
           pollInterval?: HumanDuration | string;

@@ -32,9 +32,9 @@ function readInstance(name: string, config: Config): N8nInstance {
     ).replace(/^\/+|\/+$/g, ''),
     requestTimeout: readMilliseconds(config, 'requestTimeout', { seconds: 10 }),
     teardownTimeout: readMilliseconds(config, 'teardownTimeout', {
-      seconds: 6,
+      seconds: 15,
     }),
-    serveTimeout: readMilliseconds(config, 'serveTimeout', { seconds: 4 }),
+    serveTimeout: readMilliseconds(config, 'serveTimeout', { seconds: 8 }),
     pollInterval: readMilliseconds(config, 'pollInterval', {
       milliseconds: 25,
     }),

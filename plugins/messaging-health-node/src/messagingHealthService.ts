@@ -7,8 +7,11 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import {
+  FleetRollback,
+  GateAnswer,
   MessagingHealthClient,
   Operation,
+  StartFleetRollbackRequest,
   StartOperationRequest,
 } from '@messaging-health/backstage-plugin-common';
 
@@ -33,6 +36,28 @@ export interface MessagingHealthService {
     operationId: string,
     options: MessagingHealthRequestOptions,
   ): Promise<Operation>;
+  /** Goes on with a failed or paused operation; one that is under way is left alone. */
+  resumeOperation(
+    operationId: string,
+    options: MessagingHealthRequestOptions,
+  ): Promise<Operation>;
+  /** May v2 be activated for this organization now? */
+  askGate(
+    organizationId: string,
+    options: MessagingHealthRequestOptions,
+  ): Promise<GateAnswer>;
+  startFleetRollback(
+    request: StartFleetRollbackRequest,
+    options: MessagingHealthRequestOptions,
+  ): Promise<FleetRollback>;
+  /** Those under way, then the newest that have ended. */
+  listFleetRollbacks(
+    options: MessagingHealthRequestOptions,
+  ): Promise<FleetRollback[]>;
+  getFleetRollback(
+    fleetRollbackId: string,
+    options: MessagingHealthRequestOptions,
+  ): Promise<FleetRollback>;
 }
 
 /** Calls the backend over HTTP, on behalf of the credentials given. */
@@ -64,6 +89,59 @@ class HttpMessagingHealthService implements MessagingHealthService {
     return this.client.call(
       'getOperation',
       { operationId },
+      await this.requestOptions(options),
+    );
+  }
+
+  async resumeOperation(
+    operationId: string,
+    options: MessagingHealthRequestOptions,
+  ) {
+    return this.client.call(
+      'resumeOperation',
+      { operationId },
+      await this.requestOptions(options),
+    );
+  }
+
+  async askGate(
+    organizationId: string,
+    options: MessagingHealthRequestOptions,
+  ) {
+    return this.client.call(
+      'askGate',
+      { organizationId },
+      await this.requestOptions(options),
+    );
+  }
+
+  async startFleetRollback(
+    body: StartFleetRollbackRequest,
+    options: MessagingHealthRequestOptions,
+  ) {
+    return this.client.call(
+      'startFleetRollback',
+      { body },
+      await this.requestOptions(options),
+    );
+  }
+
+  async listFleetRollbacks(options: MessagingHealthRequestOptions) {
+    const { items } = await this.client.call(
+      'listFleetRollbacks',
+      {},
+      await this.requestOptions(options),
+    );
+    return items;
+  }
+
+  async getFleetRollback(
+    fleetRollbackId: string,
+    options: MessagingHealthRequestOptions,
+  ) {
+    return this.client.call(
+      'getFleetRollback',
+      { fleetRollbackId },
       await this.requestOptions(options),
     );
   }

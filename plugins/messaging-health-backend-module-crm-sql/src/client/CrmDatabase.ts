@@ -13,6 +13,22 @@ import { whatsappQuestion } from './whatsappQuestion';
 /** Further apart, figures that are late would look fresh; nearer, they are stale before they mislead. */
 const CLOCKS_APART_AT_MOST = 2 * 60_000;
 
+/**
+ * None of the organizations asked for is there. One alone may simply not be in this CRM,
+ * which says nothing of the others; several, or an empty table, are no coincidence.
+ */
+async function refuseBlindness(
+  client: PoolClient,
+  asked: number,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    'select 1 from organizations limit 1',
+  );
+  if (asked > 1 || rowCount === 0) {
+    throw new UpstreamError(noOrganizationVisible(asked));
+  }
+}
+
 /** The answer to one question, as far as the database goes. */
 export interface CrmAnswer extends SpanFigures {
   /** End of what is known, in milliseconds since 1970; by the database's clock, which stamps the rows. */
@@ -97,13 +113,13 @@ export class CrmDatabase {
         // By the millisecond, as JavaScript counts; what is newer is asked for the next time.
         const upTo = Math.min(span.to, Math.floor(now) - question.settling);
         const settled = { ...span, to: Math.max(span.from, upTo) };
-        return { ...(await question.read(client, settled, now)), upTo };
+        const figures = await question.read(client, settled, now);
+        const asked = span.organizationIds.length;
+        if (asked > 0 && figures.zerosSince.size === 0) {
+          await refuseBlindness(client, asked);
+        }
+        return { ...figures, upTo };
       });
-      if (span.organizationIds.length > 0 && answer.zerosSince.size === 0) {
-        throw new UpstreamError(
-          noOrganizationVisible(span.organizationIds.length),
-        );
-      }
       return {
         ...answer,
         query: question.query,

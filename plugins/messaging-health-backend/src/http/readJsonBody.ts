@@ -7,14 +7,16 @@ import { z } from 'zod';
 import { UnreadableBodyError } from './UnreadableBodyError';
 
 const MEGABYTE = 2 ** 20;
+/** Those that may bear much: many observations, a smoke report. */
+const LARGE = new Set(['pushObservations', 'startOperation']);
 const none: RequestHandler = (_request, _response, next) => next();
 
-/** The parser of an endpoint's body: none where it takes none, a large one for observations. Packed bodies are measured unpacked. */
+/** The parser of an endpoint's body: none where it takes none, a large one for what may bear much. Packed bodies are measured unpacked. */
 export function readJsonBody(endpoint: Endpoint): RequestHandler {
   if (endpoint.body instanceof z.ZodUndefined) {
     return none;
   }
-  const megabytes = endpoint.id === 'pushObservations' ? 5 : 1;
+  const megabytes = LARGE.has(endpoint.id) ? 5 : 1;
   const parse = express.json({ limit: megabytes * MEGABYTE });
   return (request, response, next) => {
     // A request without a type has no body worth the name: the schema tells what it lacks.

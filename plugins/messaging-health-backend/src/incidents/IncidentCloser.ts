@@ -73,6 +73,7 @@ export class IncidentCloser {
 
   async closeAfterRollForward({
     incident,
+    operationId,
     correction,
     goLiveAt,
   }: Parameters<IncidentService['closeAfterRollForward']>[0]) {
@@ -86,9 +87,14 @@ export class IncidentCloser {
           say('decision.incident-resolved', { correction }),
         );
       }
-      const missing = missingIn(change.incident, evidence);
+      const since = toTimestamp(goLiveAt);
+      const missing = missingIn(change.incident, evidence).filter(
+        fact => fact !== 'restoration',
+      );
+      if (summary.restoredAt === undefined) {
+        await this.restoreByReturn(change, operationId, since);
+      }
       if (missing.length === 0 && mayMove(summary.status, 'closed')) {
-        const since = toTimestamp(goLiveAt);
         await change.moveTo(
           'closed',
           change.system,
@@ -97,6 +103,33 @@ export class IncidentCloser {
       }
       return { missing: missing.map(fact => WORDS[fact]) };
     });
+  }
+
+  /**
+   * Where the rollback was aborted before its customers were proved to be served, the
+   * return has proved it: v2 held for the whole time it was monitored.
+   */
+  private async restoreByReturn(
+    change: IncidentChange,
+    operationId: string,
+    restoredAt: string,
+  ): Promise<void> {
+    const onceKey = `restoration:${operationId}`;
+    const about = { operationId, restoredAt };
+    await change.append({
+      actor: change.system,
+      kind: 'status',
+      statement: say('incident.restored'),
+      details: about,
+      onceKey,
+    });
+    await change.prove({
+      kind: 'restoration',
+      collectedBy: change.system,
+      content: about,
+      onceKey,
+    });
+    await change.update({ restored_at: restoredAt });
   }
 
   async dismiss(number: string, by: Actor, reason: string) {

@@ -10,6 +10,9 @@ const LEGAL: Array<[IncidentStatus, IncidentStatus]> = [
   ['detected', 'dismissed'],
   ['diagnosing', 'mitigating'],
   ['diagnosing', 'dismissed'],
+  // What an aborted rollback left, and one with an incomplete record.
+  ['diagnosing', 'monitoring'],
+  ['mitigating', 'monitoring'],
   ['mitigating', 'mitigated'],
   ['mitigating', 'diagnosing'],
   ['mitigated', 'mitigating'],

@@ -17,6 +17,7 @@ import { answerGate } from './answerGate';
 import { AutomaticRollback } from './automatic/AutomaticRollback';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 import { FreezeLifter } from './FreezeLifter';
+import { OperationAbort } from './OperationAbort';
 import { OperationDecisions } from './OperationDecisions';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
@@ -33,6 +34,7 @@ import { readMode } from './readMode';
 import { refuseIncomplete } from './refuseIncomplete';
 import { SignOffDesk } from './SignOffDesk';
 import { RUNBOOKS } from './runbooks';
+import { takesPutRight } from './takesPutRight';
 import { findNewestOperation } from './store/findNewestOperation';
 import { findOperation } from './store/findOperation';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
@@ -47,6 +49,7 @@ export class DefaultOperationService implements OperationService {
   private readonly starter: OperationStarter;
   private readonly automatic: AutomaticRollback;
   private readonly answers: PeoplesAnswers;
+  private readonly aborter: OperationAbort;
   private readonly decisions: OperationDecisions;
   private readonly desk: SignOffDesk;
   private readonly lifter: FreezeLifter;
@@ -59,6 +62,7 @@ export class DefaultOperationService implements OperationService {
     this.automatic = new AutomaticRollback(deps);
     this.decisions = new OperationDecisions(deps, engine);
     this.answers = new PeoplesAnswers(deps, engine);
+    this.aborter = new OperationAbort(deps, engine);
     this.desk = new SignOffDesk(deps, engine);
     this.lifter = new FreezeLifter(deps);
   }
@@ -67,6 +71,11 @@ export class DefaultOperationService implements OperationService {
     const started = await this.starter.start(request, by);
     if (started.kind === 'in-the-way') {
       const { operation } = started;
+      if (request.kind === 'drift-correction' && takesPutRight(operation)) {
+        const record = await this.record(operation.id);
+        await this.answers.putRight(record, request.reason, by);
+        return this.get(operation.id);
+      }
       if (
         request.ifUnfinished !== 'resume' ||
         operation.kind !== request.kind
@@ -125,7 +134,7 @@ export class DefaultOperationService implements OperationService {
     request: AbortRequest,
     by: Actor,
   ): Promise<Operation> {
-    await this.answers.abort(await this.record(operationId), request, by);
+    await this.aborter.abort(await this.record(operationId), request, by);
     return this.get(operationId);
   }
 

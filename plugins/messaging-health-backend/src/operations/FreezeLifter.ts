@@ -4,6 +4,7 @@ import { toTimestamp } from '../database';
 import { OperationsDependencies } from './OperationsDependencies';
 import { readMode } from './readMode';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
+import { lockMode } from './store/lockMode';
 import { setFreeze } from './store/setFreeze';
 
 /** Lifts a freeze by hand. */
@@ -27,6 +28,8 @@ export class FreezeLifter {
       return;
     }
     await knex.transaction(async transaction => {
+      // Who begins an operation at once waits for this, or is seen here.
+      await lockMode({ transaction, organizationId, now: clock.now() });
       const unfinished = await findUnfinishedOperation({
         knex: transaction,
         organizationId,

@@ -12,9 +12,11 @@ import {
 import { toTimestamp } from '../database';
 import { nameActor } from '../timeline/nameActor';
 import { announce } from './announce';
+import { IncidentTeller } from './engine/IncidentTeller';
 import { OperationEngine } from './engine/OperationEngine';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
+import { findOperation } from './store/findOperation';
 import { moveOperation } from './store/moveOperation';
 import {
   approvalColumn,
@@ -25,6 +27,7 @@ import {
 import { rewindSteps } from './store/rewindSteps';
 import { updateStep } from './store/updateStep';
 import { statusesThatTake } from './transitions';
+import { waitOutALook } from './waitOutALook';
 
 const WAIVABLE: StepId = 'validate-conversations';
 
@@ -68,6 +71,8 @@ export class OperationDecisions {
         transaction,
         id,
         from: statusesThatTake('approved'),
+        // Who read it before another's word was heard must not be heard after it.
+        where: { approval: null },
         changes: {
           status: 'running',
           approval: approvalColumn.encode({ actor: by, at, note: masked }),
@@ -96,6 +101,11 @@ export class OperationDecisions {
         }: nothing is at work that could be paused.`,
       );
     }
+    if (operation.pause) {
+      throw new AlreadyAnsweredError(
+        `Operation ${id} is to be paused already, by ${operation.pause.by}. It stops before its next step that may be put off.`,
+      );
+    }
     const at = this.now();
     const changes: Partial<OperationRow> & Pick<OperationRow, 'updated_at'> = {
       pause: pauseColumn.encode({
@@ -110,28 +120,45 @@ export class OperationDecisions {
         transaction,
         id,
         from: statusesThatTake('paused'),
+        where: { pause: null, abort_at: null },
         changes,
       }),
     );
     if (!moved) {
       throw this.tooLate(operation);
     }
+    await this.tellPause(id);
     await announce(this.deps, id);
+  }
+
+  /** Told again when it takes effect; should the operation end before that, it was asked for all the same. */
+  private async tellPause(id: string): Promise<void> {
+    const { knex, incidents, replica, logger } = this.deps;
+    try {
+      const record = await findOperation({ knex, id });
+      if (record) {
+        const me: Actor = { type: 'system', replica };
+        await new IncidentTeller(incidents, me).tellPause(record);
+      }
+    } catch (error) {
+      logger.warn(`The pause of operation ${id} will be told later: ${error}`);
+    }
   }
 
   /** Passes over the missing sign-offs. */
   async waive(
-    { operation }: OperationRecord,
+    record: OperationRecord,
     stepId: StepId,
     reason: string,
     by: Actor,
   ): Promise<void> {
-    const { id } = operation;
     if (stepId !== WAIVABLE) {
       throw new ConflictError(
         `Step ${stepId} can't be passed over: only people's sign-offs (${WAIVABLE}) can.`,
       );
     }
+    const { operation } = await waitOutALook(this.deps, record);
+    const { id } = operation;
     if (waitsFor(operation) !== 'sign-offs') {
       throw new AlreadyAnsweredError(
         `Operation ${id} waits for no sign-offs; it is ${operation.status}.`,

@@ -1,5 +1,6 @@
 import {
   Actor,
+  Mode,
   Operation,
   StepId,
   TriggerVerdict,
@@ -17,6 +18,12 @@ export interface OperationRecord {
   states: Map<StepId, Record<string, unknown>>;
   approvedBy?: Actor;
   pausedBy?: Actor;
+  /** Who had it go on last; `putRight` says why where the contingency is put right again. */
+  resumed?: { actor: Actor; at: string; putRight?: string };
+  /** Set where its abort said that nobody need serve the customers. */
+  isLeftUnserved?: boolean;
+  /** What ran for the organization when it was asked for; absent in records of before that was kept. */
+  modeBefore?: Mode;
   abortedBy?: Actor;
   /** Who signed `operation.signOffs`, in the same order. */
   signers: Actor[];

@@ -120,7 +120,12 @@ export class OperationStarter {
     const { open } = await incidents.ofOrganization(organization.id, 0);
     if (!open) {
       throw new ConflictError(
-        `${organization.title} has no open incident, so there is nothing for a ${kind} to put right. Look at the organization's page.`,
+        `${organization.title} has no open incident, so there is nothing for a ${kind} to put right. If it is in contingency, start a rollback again: it opens an incident, and leaves alone what is right already.`,
+      );
+    }
+    if (kind === 'roll-forward' && !open.decidedAt) {
+      throw new ConflictError(
+        `${open.number} holds no decision of a rollback, so a return could not close it. Start a rollback first: it leaves alone what is right already.`,
       );
     }
     const mode = await readMode({ knex, organizationId: organization.id });

@@ -1,68 +1,35 @@
-import { ConflictError } from '@backstage/errors';
 import {
-  AbortRequest,
   Actor,
   AlreadyAnsweredError,
-  isOperationFinished,
+  DRIFT_CORRECTION_STEP_IDS,
   isStepOver,
   Operation,
-  Organization,
-  say,
-  Serving,
 } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { toTimestamp } from '../database';
-import { nameActor } from '../timeline/nameActor';
 import { announce } from './announce';
-import {
-  abortColumns,
-  endedColumns,
-  Ending,
-  handOverToRollback,
-} from './endOperation';
-import { askServing } from './engine/askServing';
 import { OperationEngine } from './engine/OperationEngine';
-import { modeAfterAbort } from './modeAfterAbort';
 import { OperationRecord } from './OperationRecord';
 import { OperationsDependencies } from './OperationsDependencies';
-import { readDecisionVerdicts } from './readDecisionVerdicts';
+import { refuseFinished } from './refuseFinished';
 import { moveOperation } from './store/moveOperation';
+import { OperationRow, resumedColumn } from './store/operationRow';
 import { rewindSteps } from './store/rewindSteps';
-import { setMode } from './store/setMode';
 import { statusesThatTake } from './transitions';
 
-const FREE = { lease_holder: null, lease_expires_at: null };
+/** v2's end is noted anew: what was counted against it since the first one has failed that try, not the next. */
+const V2_END = ['deactivate-v2', 'activate-fallback'];
 
-function refuseFinished({ id, status }: Operation): void {
-  if (isOperationFinished(status)) {
-    throw new ConflictError(
-      `Operation ${id} is ${status} and takes no more answers. Start a new one if it is needed.`,
-    );
-  }
-}
-
-/** True where v2 was touched and the fallback is not proved to serve. */
-function isSwitchHalfDone({ steps }: Operation): boolean {
-  const touched = steps.some(
-    ({ id, attempts }) => id === 'deactivate-v2' && attempts > 0,
-  );
-  const served = steps.some(
-    ({ id, status }) => id === 'activate-fallback' && isStepOver(status),
-  );
-  return touched && !served;
-}
-
-/** True where a roll-forward has changed something outside. */
-function hasReturned({ kind, steps }: Operation): boolean {
-  return (
-    kind === 'roll-forward' &&
-    steps.some(
-      ({ id, attempts }) => id !== 'check-preconditions' && attempts > 0,
-    )
+function failsAtV2End({ steps }: Operation): boolean {
+  return steps.some(
+    ({ id, status }) => status === 'failed' && V2_END.includes(id),
   );
 }
 
-/** Resume and abort: each one atomic change, of which of two at once one wins. */
+/**
+ * Has an operation that stands go on: each one atomic change, of which of two at once
+ * one wins. The engine, which is at work on it at once, tells the incident.
+ */
 export class PeoplesAnswers {
   constructor(
     private readonly deps: OperationsDependencies,
@@ -72,18 +39,15 @@ export class PeoplesAnswers {
   /** Goes on with a failed or paused operation; one that is neither is only joined. */
   async resume({ operation }: OperationRecord, by: Actor): Promise<void> {
     refuseFinished(operation);
-    const { knex, clock } = this.deps;
-    const at = toTimestamp(clock.now());
-    const resumed = await knex.transaction(async transaction => {
+    const at = toTimestamp(this.deps.clock.now());
+    await this.deps.knex.transaction(async transaction => {
       const moved = await moveOperation({
         transaction,
         id: operation.id,
         from: statusesThatTake('resumed'),
         changes: {
-          status: 'running',
-          pause: null,
-          updated_at: at,
-          ...FREE,
+          ...this.goesOn(at, { actor: by, at }),
+          ...(failsAtV2End(operation) ? { v2_off_at: null } : {}),
         },
       });
       if (moved) {
@@ -93,200 +57,78 @@ export class PeoplesAnswers {
           from: ['failed'],
         });
       }
-      return moved;
     });
-    if (resumed) {
-      await this.tellResumed(operation, by, at);
-    }
-    await announce(this.deps, operation.id);
-    this.engine.kick(operation.id);
+    await this.after(operation.id);
   }
 
-  /** An incident that can't be told must not hold the work up. */
-  private async tellResumed(
-    { id, kind, incident }: Operation,
-    by: Actor,
-    at: string,
-  ): Promise<void> {
-    try {
-      await this.deps.incidents.record({
-        incident,
-        by,
-        kind: 'decision',
-        statement: say('decision.resumed', { person: nameActor(by), kind }),
-        details: { operationId: id },
-        onceKey: `resume:${id}:${at}`,
-      });
-    } catch (error) {
-      this.deps.logger.warn(
-        `${incident} could not be told that operation ${id} goes on: ${error}`,
-      );
-    }
-  }
-
-  /** Ends an operation on the safe side; nothing that was done is undone. */
-  async abort(
+  /**
+   * Has a rollback that stands do its switch again; its sign-offs stay. Throws
+   * `AlreadyAnsweredError` where it has moved on.
+   */
+  async putRight(
     { operation }: OperationRecord,
-    { reason, leaveUnserved }: AbortRequest,
+    reason: string,
     by: Actor,
   ): Promise<void> {
-    refuseFinished(operation);
-    const { clock, mask } = this.deps;
-    const organization = await this.findOrganization(operation.organizationId);
-    const serving = await askServing(this.deps, organization);
-    const ending: Ending = {
-      by,
-      reason: mask(reason),
-      now: toTimestamp(clock.now()),
-    };
-    if (hasReturned(operation)) {
-      await this.handOver(operation, organization, ending);
-    } else if (
-      isSwitchHalfDone(operation) &&
-      serving !== 'v2' &&
-      serving !== 'fallback' &&
-      !leaveUnserved
-    ) {
-      await this.askForSafeEnd(operation, ending);
-    } else {
-      await this.end(operation, serving, ending);
-    }
-  }
-
-  /** Has the engine put the fallback into service first, and end the operation then. */
-  private async askForSafeEnd(
-    operation: Operation,
-    ending: Ending,
-  ): Promise<void> {
-    if (operation.abort && operation.status === 'running') {
-      throw new AlreadyAnsweredError(
-        `Operation ${operation.id} is being aborted already: the fallback is put into service first. To end it with nobody serving the customers, say leaveUnserved.`,
-      );
-    }
-    await this.change(operation, 'abort-asked', async transaction => {
-      const { id } = operation;
-      const moved = await moveOperation({
-        transaction,
-        id,
-        from: statusesThatTake('abort-asked'),
-        changes: {
-          status: 'running',
-          pause: null,
-          wakes_at: null,
-          updated_at: ending.now,
-          ...abortColumns(ending),
-          ...FREE,
-        },
-      });
-      if (moved) {
-        await rewindSteps({
-          transaction,
-          operationId: id,
-          from: ['running', 'waiting', 'failed'],
-        });
-      }
-      return moved;
-    });
-    await announce(this.deps, operation.id);
-    this.engine.kick(operation.id);
-  }
-
-  private async end(
-    operation: Operation,
-    serving: Serving,
-    ending: Ending,
-  ): Promise<void> {
-    const { id, organizationId } = operation;
-    await this.change(operation, 'aborted', async transaction => {
-      const moved = await moveOperation({
-        transaction,
-        id,
-        from: statusesThatTake('aborted'),
-        changes: endedColumns(operation, ending),
-      });
-      if (moved) {
-        await rewindSteps({
-          transaction,
-          operationId: id,
-          from: ['running', 'waiting'],
-        });
-        const mode = modeAfterAbort(operation, serving);
-        await setMode({ transaction, organizationId, mode, now: ending.now });
-      }
-      return moved;
-    });
-    await this.tell(id);
-  }
-
-  private async handOver(
-    operation: Operation,
-    organization: Organization | undefined,
-    ending: Ending,
-  ): Promise<void> {
-    const rollbackId = this.deps.newId();
-    const decisionVerdicts = organization
-      ? await readDecisionVerdicts(this.deps, organization)
-      : [];
-    await this.change(operation, 'aborted', async transaction => {
+    const at = toTimestamp(this.deps.clock.now());
+    const putRight = this.deps.mask(reason);
+    await this.deps.knex.transaction(async transaction => {
       const moved = await moveOperation({
         transaction,
         id: operation.id,
-        from: statusesThatTake('aborted'),
+        from: statusesThatTake('put-right'),
+        where: { abort_at: null },
         changes: {
-          ...endedColumns(operation, ending),
-          followed_by: rollbackId,
+          ...this.goesOn(at, { actor: by, at, putRight }),
+          v2_off_at: null,
+          switched_at: null,
         },
       });
-      if (moved) {
-        await handOverToRollback({
-          transaction,
-          operation,
-          rollbackId,
-          decisionVerdicts,
-          ending,
-        });
+      if (!moved) {
+        throw new AlreadyAnsweredError(
+          `Operation ${operation.id} has moved on while you were deciding. Look at it again.`,
+        );
       }
-      return moved;
+      await this.redo(transaction, operation);
     });
-    await this.tell(operation.id);
-    await announce(this.deps, rollbackId);
-    this.engine.kick(rollbackId);
+    await this.after(operation.id);
   }
 
-  private async change(
-    { id }: Operation,
-    event: 'aborted' | 'abort-asked',
-    work: (transaction: Knex.Transaction) => Promise<boolean>,
+  private async redo(
+    transaction: Knex.Transaction,
+    { id, steps }: Operation,
   ): Promise<void> {
-    if (!(await this.deps.knex.transaction(work))) {
-      throw new AlreadyAnsweredError(
-        event === 'aborted'
-          ? `Operation ${id} ended while you were about to abort it.`
-          : `Operation ${id} has moved on while you were about to abort it. Look at it again.`,
-      );
-    }
+    const operationId = id;
+    // Only what was done: a step that was never reached has its turn anyway.
+    const done = steps.filter(({ status }) => isStepOver(status));
+    const only = DRIFT_CORRECTION_STEP_IDS.filter(stepId =>
+      done.some(step => step.id === stepId),
+    );
+    await rewindSteps({ transaction, operationId, from: ['done'], only });
+    await rewindSteps({
+      transaction,
+      operationId,
+      from: ['failed', 'waiting'],
+    });
   }
 
-  private async tell(operationId: string): Promise<void> {
-    try {
-      await this.engine.tellAbort(operationId);
-    } catch (error) {
-      this.deps.logger.warn(
-        `The abort of operation ${operationId} will be told to its incident later: ${error}`,
-      );
-    }
+  private goesOn(
+    at: string,
+    resumed: NonNullable<OperationRecord['resumed']>,
+  ): Partial<OperationRow> & Pick<OperationRow, 'updated_at'> {
+    return {
+      status: 'running',
+      pause: null,
+      wakes_at: null,
+      updated_at: at,
+      resumed: resumedColumn.encode(resumed),
+      lease_holder: null,
+      lease_expires_at: null,
+    };
+  }
+
+  private async after(operationId: string): Promise<void> {
     await announce(this.deps, operationId);
-  }
-
-  /** An entity that is gone must not keep its operation from being ended. */
-  private async findOrganization(
-    id: string,
-  ): Promise<Organization | undefined> {
-    try {
-      return await this.deps.organizations.get(id);
-    } catch (error) {
-      this.deps.logger.warn(`Organization ${id} can't be read: ${error}`);
-      return undefined;
-    }
+    this.engine.kick(operationId);
   }
 }

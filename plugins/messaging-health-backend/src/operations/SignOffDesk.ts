@@ -3,12 +3,11 @@ import {
   Actor,
   AlreadyAnsweredError,
   ConversationCandidate,
-  isStepOver,
-  OperationStep,
   REQUIRED_SIGN_OFFS,
   say,
   SignOff,
   SignOffRequest,
+  waitsFor,
 } from '@messaging-health/backstage-plugin-common';
 import { AnsweredConversation } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
@@ -26,15 +25,13 @@ import { moveOperation } from './store/moveOperation';
 import { messageColumn } from './store/operationRow';
 import { updateStep } from './store/updateStep';
 import { statusesThatTake } from './transitions';
+import { waitOutALook } from './waitOutALook';
 
 /** Enough for three different ones, whoever signs at the same time. */
 const CANDIDATES_OFFERED = 20;
 const PATIENCE_MILLISECONDS = 15_000;
-const LOOK_MILLISECONDS = 200;
-const MOST_LOOKS = 15;
-
-const isOver = (step: OperationStep | undefined) =>
-  step === undefined || isStepOver(step.status);
+/** Reminders are minutes apart, so that two in a row are never met. */
+const MOST_TRIES = 3;
 
 /** Where people say that a conversation is really served (runbook §3.6). */
 export class SignOffDesk {
@@ -80,24 +77,21 @@ export class SignOffDesk {
     by: Actor,
   ): Promise<void> {
     const { conversationId } = request;
-    const { operation } = await this.waitOutALook(record);
-    this.refuseLate({ ...record, operation }, conversationId);
+    const { operation } = await this.waitForTurn(record, conversationId);
     const candidates = await this.listCandidates(record);
     if (!candidates.some(one => one.conversationId === conversationId)) {
       throw new ConflictError(
         `Conversation ${conversationId} has no customer's message with a person's reply after it since the switch, so it can't be signed off. Choose one of the candidates.`,
       );
     }
-    const { knex, clock, mask, incidents } = this.deps;
+    const { clock, mask, incidents } = this.deps;
     const signOff: SignOff = {
       conversationId,
       by: nameActor(by),
       at: toTimestamp(clock.now()),
       note: request.note ? mask(request.note) : undefined,
     };
-    await knex.transaction(transaction =>
-      this.store(transaction, operation.id, signOff, by),
-    );
+    await this.keep(record, signOff, by);
     // Told again by the engine when it goes on, should this process end here.
     await incidents.recordSignOff({
       incident: operation.incident,
@@ -110,23 +104,37 @@ export class SignOffDesk {
     this.engine.kick(operation.id);
   }
 
-  /** A reminder has the step begun for an instant; a person must not be refused for that. */
-  private async waitOutALook(
+  /** Throws `AlreadyAnsweredError` where the operation takes no sign-off of this conversation. */
+  private async waitForTurn(
     record: OperationRecord,
+    conversationId: number,
   ): Promise<OperationRecord> {
-    const { knex, clock } = this.deps;
-    let newest = record;
-    for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const { status, steps } = newest.operation;
-      const step = steps.find(({ id }) => id === 'validate-conversations');
-      if (status !== 'running' || step?.attempts === 0 || isOver(step)) {
-        break;
-      }
-      await clock.sleep(LOOK_MILLISECONDS);
-      newest =
-        (await findOperation({ knex, id: record.operation.id })) ?? newest;
-    }
+    const newest = await waitOutALook(this.deps, record);
+    this.refuseLate(newest, conversationId);
     return newest;
+  }
+
+  private async keep(
+    record: OperationRecord,
+    signOff: SignOff,
+    by: Actor,
+  ): Promise<void> {
+    const { knex } = this.deps;
+    const { id } = record.operation;
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const isKept = await knex.transaction(transaction =>
+        this.store(transaction, id, signOff, by),
+      );
+      if (isKept) {
+        return;
+      }
+      // It was begun again just now, for a reminder; or it does not wait any more.
+      const newest = (await findOperation({ knex, id })) ?? record;
+      await this.waitForTurn(newest, signOff.conversationId);
+    }
+    throw new AlreadyAnsweredError(
+      `Operation ${id} did not take the sign-off in time. Try again.`,
+    );
   }
 
   private refuseLate(
@@ -142,20 +150,20 @@ export class SignOffDesk {
         `Conversation ${conversationId} is signed off already. Choose another one.`,
       );
     }
-    if (operation.status !== 'waiting') {
+    if (waitsFor(operation) !== 'sign-offs') {
       throw new AlreadyAnsweredError(
         `Operation ${operation.id} waits for no sign-off; it is ${operation.status}.`,
       );
     }
   }
 
-  /** The whole answer in one change; the operation's row is its lock. */
+  /** The whole answer in one change, whose lock is the operation's row; false where it does not wait. */
   private async store(
     transaction: Knex.Transaction,
     operationId: string,
     signOff: SignOff,
     by: Actor,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const from = statusesThatTake('people-are-done');
     const updated_at = signOff.at;
     const waits = await moveOperation({
@@ -165,9 +173,7 @@ export class SignOffDesk {
       changes: { updated_at },
     });
     if (!waits) {
-      throw new AlreadyAnsweredError(
-        `Operation ${operationId} has its sign-offs already, or was ended.`,
-      );
+      return false;
     }
     if (!(await insertSignOff({ transaction, operationId, signOff, by }))) {
       throw new AlreadyAnsweredError(
@@ -197,6 +203,7 @@ export class SignOffDesk {
         changes: { status: 'running', wakes_at: null, updated_at },
       });
     }
+    return true;
   }
 
   private toCandidate(

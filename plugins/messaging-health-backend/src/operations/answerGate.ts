@@ -18,6 +18,10 @@ export function answerGate(
     organizationId,
     allowed: false,
     reason: `Frozen since ${freeze.since}${incident}: ${freeze.reason}`,
+    incident: freeze.incident,
+    until: freeze.incident
+      ? `Until ${freeze.incident} is over by a roll-forward, or somebody lifts the freeze.`
+      : 'Until somebody lifts the freeze.',
     freeze,
   };
 }

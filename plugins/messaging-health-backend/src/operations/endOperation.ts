@@ -10,6 +10,7 @@ import { insertOperation } from './store/insertOperation';
 import { abortActorColumn, OperationRow } from './store/operationRow';
 import { rewindSteps } from './store/rewindSteps';
 import { setMode } from './store/setMode';
+import { hasActivated } from './switchStanding';
 
 /** Who ends an operation, and why. */
 export interface Ending {
@@ -89,6 +90,7 @@ export async function handOverToRollback(options: {
       requestedBy: by,
       requestedAt: now,
       decisionVerdicts,
+      modeBefore: hasActivated(operation) ? 'v2' : 'contingency',
       steps: steps.map(step => step.id),
     },
   });

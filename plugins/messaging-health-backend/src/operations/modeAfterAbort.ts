@@ -6,7 +6,8 @@ import {
 
 /**
  * The mode that an aborted operation leaves behind: what is true, and where that
- * can't be seen, the safe side as soon as v2 was touched. What begins in contingency
+ * can't be seen, the safe side as soon as v2 was touched, and before that what ran
+ * when the operation was asked for. What begins in contingency
  * ends there: a roll-forward that changed something is followed by a rollback. The
  * freeze is not changed by an abort.
  */
@@ -18,6 +19,7 @@ export function modeAfterAbort(
     steps: Pick<Operation['steps'][number], 'id' | 'attempts'>[];
   },
   serving: Serving,
+  modeBefore: Mode = 'v2',
 ): Mode {
   if (kind !== 'rollback') {
     return 'contingency';
@@ -33,7 +35,7 @@ export function modeAfterAbort(
         ({ id, attempts }) => id === 'deactivate-v2' && attempts > 0,
       )
         ? 'contingency'
-        : 'v2';
+        : modeBefore;
     default:
       throw new Error(`Unexpected answer ${serving satisfies never}`);
   }

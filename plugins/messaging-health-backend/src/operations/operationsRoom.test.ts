@@ -235,7 +235,7 @@ describeOnDatabases('the operations room', createDatabase => {
       ]),
     ).toEqual([
       ['freeze-activations', true, 'operation.freeze.would-begin'],
-      ['deactivate-v2', true, 'operation.v2.would-stop'],
+      ['deactivate-v2', false, 'operation.fallback.archived'],
       ['activate-fallback', false, 'operation.fallback.archived'],
       ['suspend-automations', true, 'operation.automations.would-stop'],
       ['verify-webhooks', true, 'crm-webhook.healthy'],

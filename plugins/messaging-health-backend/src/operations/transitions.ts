@@ -15,6 +15,8 @@ export type OperationEvent =
   | 'waived'
   | 'paused'
   | 'resumed'
+  /** A rollback that stands does its switch again. */
+  | 'put-right'
   /** An abort that first makes the safe side sure. */
   | 'abort-asked'
   | 'aborted';
@@ -36,11 +38,22 @@ const OPERATION_MOVES: Record<
     woken: 'running',
     approved: 'running',
     waived: 'running',
+    'put-right': 'running',
     'abort-asked': 'running',
     aborted: 'aborted',
   },
-  failed: { resumed: 'running', 'abort-asked': 'running', aborted: 'aborted' },
-  paused: { resumed: 'running', 'abort-asked': 'running', aborted: 'aborted' },
+  failed: {
+    resumed: 'running',
+    'put-right': 'running',
+    'abort-asked': 'running',
+    aborted: 'aborted',
+  },
+  paused: {
+    resumed: 'running',
+    'put-right': 'running',
+    'abort-asked': 'running',
+    aborted: 'aborted',
+  },
   succeeded: {},
   aborted: {},
 };

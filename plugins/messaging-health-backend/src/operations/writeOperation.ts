@@ -13,7 +13,7 @@ import { setMode } from './store/setMode';
  */
 export async function writeOperation(options: {
   transaction: Knex.Transaction;
-  operation: Omit<NewOperation, 'steps'>;
+  operation: Omit<NewOperation, 'steps' | 'modeBefore'>;
   now: Date;
 }): Promise<boolean> {
   const { transaction, operation, now } = options;
@@ -35,7 +35,11 @@ export async function writeOperation(options: {
   const { steps, modeAtStart } = RUNBOOKS[kind];
   const inserted = await insertOperation({
     transaction,
-    operation: { ...operation, steps: steps.map(step => step.id) },
+    operation: {
+      ...operation,
+      modeBefore: mode,
+      steps: steps.map(step => step.id),
+    },
   });
   if (inserted && modeAtStart) {
     await setMode({

@@ -8,6 +8,12 @@ export const decisionStatements = {
   'decision.pause-asked':
     '{{person}} asked to pause the {{kind}} before its next step that may be put off: {{reason}}',
   'decision.resumed': '{{person}} had the {{kind}} go on.',
+  'decision.put-right':
+    '{{person}} had the {{kind}} put the contingency right again: {{reason}}',
+  'decision.left-unserved':
+    '{{person}} ended the {{kind}} and said that nobody need serve the customers: {{reason}}',
+  'decision.next.start-anew':
+    'Abort operation {{operation}}, then start the {{kind}} anew: that belongs to an incident that is open.',
   'decision.waived':
     '{{person}} decided to go on with {{signed}} sign-offs: {{reason}} The contingency is not verified by this.',
   'decision.abort-asked':

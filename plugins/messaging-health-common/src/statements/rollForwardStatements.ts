@@ -2,6 +2,8 @@
 export const rollForwardStatements = {
   'rollForward.preconditions.would-be-checked':
     'The correction and its review, the smoke report, the deployment window, the incident, v2 itself and the ways to the CRM would be checked.',
+  'rollForward.preconditions.wait':
+    'Every precondition is met. It goes on when the window opens, at {{from}}; until then contingency stays as it is.',
   'rollForward.preconditions.met': 'All {{count}} preconditions are met.',
   'rollForward.correction.reviewed':
     'The correction ({{url}}) is by {{author}} and was reviewed by {{reviewer}}.',

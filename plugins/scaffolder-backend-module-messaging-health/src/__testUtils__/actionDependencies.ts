@@ -26,6 +26,20 @@ export const cantinaAurora: Entity = {
   spec: { type: 'organization', children: [] },
 };
 
+/** Another one. */
+export const petShop: Entity = {
+  ...cantinaAurora,
+  metadata: {
+    name: 'pet-shop-lua-azul',
+    title: 'Pet Shop Lua Azul',
+    annotations: {
+      ...cantinaAurora.metadata.annotations,
+      'messaging-health.io/organization-id':
+        '00000000-0000-4000-8000-000000000002',
+    },
+  },
+};
+
 /** Dependencies of the actions, with a clock that never waits. */
 export function actionDependencies(
   messagingHealth: MessagingHealthService,

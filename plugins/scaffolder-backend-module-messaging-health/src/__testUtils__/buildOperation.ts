@@ -1,8 +1,8 @@
 import {
   Operation,
   OperationStep,
-  ROLLBACK_STEP_IDS,
   StepId,
+  STEPS_OF,
 } from '@messaging-health/backstage-plugin-common';
 
 const AT = '2026-03-01T03:00:00.000Z';
@@ -15,13 +15,14 @@ export interface BuildOperationOptions
   step?: Partial<OperationStep>;
 }
 
-/** An invented rollback that stands at the given step. */
+/** An invented operation, a rollback unless said otherwise, that stands at the given step. */
 export function buildOperation({
   at,
   step,
   ...rest
 }: BuildOperationOptions): Operation {
-  const current = ROLLBACK_STEP_IDS.indexOf(at);
+  const steps = STEPS_OF[rest.kind ?? 'rollback'];
+  const current = steps.indexOf(at);
   return {
     id: '11111111-1111-4111-8111-111111111111',
     kind: 'rollback',
@@ -35,7 +36,7 @@ export function buildOperation({
     requestedAt: AT,
     updatedAt: AT,
     signOffs: [],
-    steps: ROLLBACK_STEP_IDS.map((id, index) => ({
+    steps: steps.map((id, index) => ({
       id,
       position: index + 1,
       status: statusBeside(index, current),
@@ -58,6 +59,16 @@ function statusBeside(index: number, current: number) {
 export function buildFinishedOperation(): Operation {
   return buildOperation({
     at: 'open-incident',
+    step: { status: 'done' },
+    status: 'succeeded',
+  });
+}
+
+/** A roll-forward with nothing left to do. */
+export function buildFinishedRollForward(): Operation {
+  return buildOperation({
+    kind: 'roll-forward',
+    at: 'close-incident',
     step: { status: 'done' },
     status: 'succeeded',
   });

@@ -2,47 +2,25 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { AuthenticationError, ResponseError } from '@backstage/errors';
 import { Operation } from '@messaging-health/backstage-plugin-common';
 import { MessagingHealthService } from '@messaging-health/backstage-plugin-node';
+import { AuthorizedReader } from './AuthorizedReader';
 
-/**
- * Reads an operation as the person who started the task. A person's sign-in may
- * end before the operation does, or before a killed task is taken up again; from
- * then on it reads as the scaffolder itself. Reading only: to start or to resume
- * always takes the person.
- */
+/** Reads an operation, however long it takes and whatever becomes of the person's sign-in. */
 export class OperationReader {
-  private credentials?: BackstageCredentials;
-  private actsAsItself = false;
+  private readonly reader: AuthorizedReader;
 
   constructor(
     private readonly messagingHealth: MessagingHealthService,
-    private readonly auth: AuthService,
-    private readonly getInitiatorCredentials: () => Promise<BackstageCredentials>,
-  ) {}
+    auth: AuthService,
+    getInitiatorCredentials: () => Promise<BackstageCredentials>,
+  ) {
+    this.reader = new AuthorizedReader(auth, getInitiatorCredentials);
+  }
 
   async read(operationId: string, signal?: AbortSignal): Promise<Operation> {
-    this.credentials ??= await this.getInitiatorCredentials();
-    try {
-      return await this.messagingHealth.getOperation(operationId, {
-        credentials: this.credentials,
-        signal,
-      });
-    } catch (error) {
-      if (this.actsAsItself || !isSignInOver(error)) {
-        throw error;
-      }
-      this.actsAsItself = true;
-      this.credentials = await this.auth.getOwnServiceCredentials();
-      return this.read(operationId, signal);
-    }
+    return this.reader.read(credentials =>
+      this.messagingHealth.getOperation(operationId, { credentials, signal }),
+    );
   }
-}
-
-function isSignInOver(error: unknown): boolean {
-  return (
-    AuthenticationError.is(error) ||
-    (ResponseError.is(error) && error.statusCode === 401)
-  );
 }

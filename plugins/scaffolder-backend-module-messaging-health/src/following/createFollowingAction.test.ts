@@ -39,15 +39,9 @@ describe('createFollowingAction', () => {
       { operationId: done.id },
       { checkpoint: savedCheckpoint },
     );
-    expect(outputs).toEqual({ waiting: false });
-    expect(messagingHealth.started).toEqual([
-      {
-        kind: 'rollback',
-        organizationId: failed.organizationId,
-        reason: failed.reason,
-        ifUnfinished: 'resume',
-      },
-    ]);
+    expect(outputs).toEqual({ waiting: false, waitsFor: '' });
+    expect(messagingHealth.resumed).toEqual([failed.id]);
+    expect(messagingHealth.started).toEqual([]);
     expect(messagingHealth.startedWith).toEqual([mockCredentials.user()]);
   });
 
@@ -58,15 +52,75 @@ describe('createFollowingAction', () => {
       { operationId: done.id },
       { checkpoint: savedCheckpoint },
     );
-    expect(messagingHealth.started).toEqual([]);
+    expect(messagingHealth.resumed).toEqual([]);
   });
+
+  it('leaves alone what a person has paused, and says who and why', async () => {
+    const messagingHealth = new ScriptedMessagingHealth([
+      buildOperation({
+        at,
+        status: 'paused',
+        pause: {
+          by: 'user:default/bruno',
+          at: '2026-03-01T03:00:00.000Z',
+          reason: 'n8n is being updated',
+        },
+      }),
+    ]);
+    const { outputs, log } = await runAction(
+      actionOn(messagingHealth),
+      { operationId: done.id },
+      { checkpoint: savedCheckpoint },
+    );
+    expect(outputs).toEqual({ waiting: true, waitsFor: 'resume' });
+    expect(log.join()).toContain(
+      'paused by user:default/bruno: n8n is being updated. It goes on once somebody resumes it',
+    );
+    expect(messagingHealth.resumed).toEqual([]);
+  });
+
+  it('takes a step that was passed over by a decision for one that is over', async () => {
+    const { outputs } = await runAction(
+      actionOn(
+        new ScriptedMessagingHealth([
+          buildOperation({ at, step: { status: 'waived' } }),
+        ]),
+      ),
+      { operationId: done.id },
+    );
+    expect(outputs).toEqual({ waiting: false, waitsFor: '' });
+  });
+
+  it.each([
+    ['approval', undefined, /Somebody else than who asked .* has to approve/],
+    ['time', '2026-03-01T04:00:00.000Z', /goes on by itself at 2026-03-01T04/],
+  ])(
+    'ends where the operation waits for %s, and says so',
+    async (waitsFor, wakesAt, words) => {
+      const { outputs, log } = await runAction(
+        actionOn(
+          new ScriptedMessagingHealth([
+            buildOperation({
+              at,
+              status: 'waiting',
+              step: { status: 'waiting' },
+              wakesAt,
+            }),
+          ]),
+        ),
+        { operationId: done.id },
+      );
+      expect(outputs).toEqual({ waiting: true, waitsFor });
+      expect(log.join()).toMatch(words);
+    },
+  );
 
   it('does not resume by itself what fails under its eyes', async () => {
     const messagingHealth = new ScriptedMessagingHealth([failed]);
     await expect(
       runAction(actionOn(messagingHealth), { operationId: done.id }),
     ).rejects.toThrow('Step 5 (verify-webhooks) failed.');
-    expect(messagingHealth.started).toEqual([]);
+    expect(messagingHealth.resumed).toEqual([]);
   });
 
   it('says why it could not be resumed', async () => {

@@ -5,11 +5,11 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { StepId } from '@messaging-health/backstage-plugin-common';
 import { ActionDependencies } from '../actions/ActionDependencies';
-import { entityTabUrl } from './entityTabUrl';
 import { FollowedStep, followStep } from './followStep';
 import { isTakenUpAgain } from './isTakenUpAgain';
 import { OperationReader } from './OperationReader';
 import { resumeIfFailed } from './resumeIfFailed';
+import { tellHold } from './tellHold';
 import { throughConnectionTrouble } from './throughConnectionTrouble';
 
 /** What one following action is about. */
@@ -19,10 +19,13 @@ export interface FollowingActionOptions {
   examples: TemplateExample[];
 }
 
+/** What a following action puts out. */
+type Output = { waiting: boolean; waitsFor: string };
+
 /**
  * Makes the action `messaging-health:<step>`, which follows that step of an
- * operation that is under way. Where the operation waits for people, it says
- * where their part is to be done, and ends: waiting holds no worker.
+ * operation that is under way. Where the operation waits for people, or for a time,
+ * it says where their part is to be done, and ends: waiting holds no worker.
  */
 export function createFollowingAction(
   { stepId, description, examples }: FollowingActionOptions,
@@ -39,7 +42,7 @@ export function createFollowingAction(
             .string()
             .uuid()
             .describe(
-              'The operation, as messaging-health:freeze-activations put it out.',
+              'The operation, as the action of its first step put it out.',
             ),
       },
       output: {
@@ -47,27 +50,28 @@ export function createFollowingAction(
           z
             .boolean()
             .describe(
-              'True when the operation waits for people and the step is not done yet.',
+              'True when the operation waits and the step is not over yet.',
+            ),
+        waitsFor: z =>
+          z
+            .string()
+            .describe(
+              'What it waits for: sign-offs, approval, time, resume; empty when it does not wait.',
             ),
       },
     },
     async handler(ctx) {
-      const { operation, waiting } = await follow(ctx, stepId, dependencies);
-      if (waiting) {
-        ctx.logger.info(
-          `It is people's turn now, at ${entityTabUrl(
-            dependencies.portalUrl,
-            operation.entityRef,
-          )} . The operation goes on by itself once they are done.`,
-        );
-      }
-      ctx.output('waiting', waiting);
+      const followed = await follow(ctx, stepId, dependencies);
+      const { hold } = followed;
+      tellHold(followed, ctx.logger, dependencies.portalUrl);
+      ctx.output('waiting', hold !== undefined);
+      ctx.output('waitsFor', hold ?? '');
     },
   });
 }
 
 async function follow(
-  ctx: ActionContext<{ operationId: string }, { waiting: boolean }>,
+  ctx: ActionContext<{ operationId: string }, Output>,
   stepId: StepId,
   { messagingHealth, auth, clock }: ActionDependencies,
 ): Promise<FollowedStep> {

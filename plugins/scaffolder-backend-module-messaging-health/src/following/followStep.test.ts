@@ -62,7 +62,7 @@ describe('followStep', () => {
         },
       }),
     ]);
-    expect(await followed).toMatchObject({ waiting: false });
+    expect((await followed).hold).toBeUndefined();
     expect(log).toEqual([
       'waiting for the webhook to serve\n✘ webhook-probe: answers 404',
       'the fallback serves\n✔ webhook-probe: answers 200',

@@ -1,12 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, ForwardedError } from '@backstage/errors';
 import {
+  isStepOver,
   Operation,
   OperationStep,
   StepId,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
+import { describeEnd } from './describeEnd';
 import { describeFailure } from './describeFailure';
+import { findHold, Hold } from './findHold';
 import { StepNews } from './StepNews';
 import { throughConnectionTrouble } from './throughConnectionTrouble';
 
@@ -25,14 +28,14 @@ export interface FollowStepOptions {
   signal?: AbortSignal;
 }
 
-/** How following ended: the step is done, or the operation waits for people. */
+/** How following ended: the step is over, or the operation waits for something. */
 export interface FollowedStep {
   operation: Operation;
-  waiting: boolean;
+  hold?: Hold;
 }
 
 /**
- * Watches one step of an operation until it is done, and tells what happens in
+ * Watches one step of an operation until it is over, and tells what happens in
  * it. It changes nothing: the operation goes on by itself whether it is watched
  * or not, so a follower may stop, be killed, and start anew at any time.
  */
@@ -52,7 +55,7 @@ export async function followStep(
       news.tell(step);
       const outcome = outcomeOf(operation, step);
       if (outcome) {
-        return { operation, waiting: outcome === 'waiting' };
+        return { operation, hold: outcome === 'over' ? undefined : outcome };
       }
       await clock.sleep(
         reads < FAST_READS ? FAST_MILLISECONDS : STEADY_MILLISECONDS,
@@ -83,18 +86,12 @@ function findStep(operation: Operation, stepId: StepId): OperationStep {
 function outcomeOf(
   operation: Operation,
   step: OperationStep,
-): 'done' | 'waiting' | undefined {
-  if (step.status === 'done') {
-    return 'done';
+): 'over' | Hold | undefined {
+  if (isStepOver(step.status)) {
+    return 'over';
   }
   if (operation.status === 'aborted') {
-    throw new ConflictError(
-      `The ${operation.kind} was aborted${
-        operation.abort
-          ? ` by ${operation.abort.by}: ${operation.abort.reason}`
-          : ''
-      }. Run the template again to start a new one.`,
-    );
+    throw new ConflictError(describeEnd(operation));
   }
   if (operation.status === 'failed') {
     const failed = operation.steps.find(({ status }) => status === 'failed');
@@ -108,7 +105,5 @@ function outcomeOf(
       }`,
     );
   }
-  return operation.status === 'waiting' || step.status === 'waiting'
-    ? 'waiting'
-    : undefined;
+  return findHold(operation);
 }

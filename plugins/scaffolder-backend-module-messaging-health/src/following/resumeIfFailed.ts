@@ -13,7 +13,8 @@ export interface ResumeIfFailedOptions {
 }
 
 /**
- * Goes on with an operation that stands failed. With task recovery on, the
+ * Goes on with an operation that stands failed; one that a person paused is left to
+ * people. With task recovery on, the
  * scaffolder's _Retry_ skips the steps that are done, the one that starts the
  * operation among them; so the step that is retried has to do it.
  */
@@ -26,12 +27,11 @@ export async function resumeIfFailed({
   if (operation.status !== 'failed') {
     return;
   }
-  const { kind, organizationId, reason } = operation;
   try {
-    await messagingHealth.startOperation(
-      { kind, organizationId, reason, ifUnfinished: 'resume' },
-      { credentials: await getInitiatorCredentials(), signal },
-    );
+    await messagingHealth.resumeOperation(operation.id, {
+      credentials: await getInitiatorCredentials(),
+      signal,
+    });
   } catch (error) {
     throw new ForwardedError(
       `Operation ${operation.id} stands failed and could not be resumed`,

@@ -85,6 +85,10 @@ export class FakeIncidents implements IncidentService {
     operationId,
   }: Told<'recordRollbackDecision'>) {
     this.tell(`decision ${operationId}`);
+    if (this.summary) {
+      const { detectedAt } = this.summary;
+      this.summary = { decidedAt: detectedAt, ...this.summary };
+    }
   }
 
   async recordOperationDecision({

@@ -92,7 +92,8 @@ export function createFakeStepRun(stepId: StepId = 'deactivate-v2') {
     writes: {
       freeze: async () => {
         const since = clock.now().toISOString();
-        mode.freeze = { since, reason: 'Webhook errors', by: 'ana' };
+        const { incident } = record.operation;
+        mode.freeze = { since, reason: 'Webhook errors', by: 'ana', incident };
       },
       noteV2Off: async at => {
         record.v2OffAt = at;

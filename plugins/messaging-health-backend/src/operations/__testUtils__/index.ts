@@ -12,3 +12,5 @@ export * from './steadyTraffic';
 export * from './createFakeStepRun';
 export * from './killEverywhere';
 export * from './CrmWorld';
+export * from './createHold';
+export * from './requests';

@@ -1,9 +1,9 @@
+import { isError } from '@backstage/errors';
 import {
   Actor,
+  isStepOver,
   OperationStep,
-  Proof,
   say,
-  Statement,
   StepId,
 } from '@messaging-health/backstage-plugin-common';
 import { nameActor } from '../../timeline/nameActor';
@@ -38,9 +38,38 @@ export class IncidentTeller {
         onceKey: `approval:${operation.id}`,
       });
     }
-    if (operation.abort) {
-      await this.tellAbortAsked(record);
+    await this.tellResumed(record);
+  }
+
+  /** An incident that was ended meanwhile takes no decision any more, but hears of the end. */
+  private async tellBeginningIfTaken(record: OperationRecord) {
+    try {
+      await this.tellBeginning(record);
+    } catch (error) {
+      if (!isError(error) || error.name !== 'ConflictError') {
+        throw error;
+      }
     }
+  }
+
+  /** Who had it go on last; told whoever was killed since. */
+  private async tellResumed({ operation, resumed }: OperationRecord) {
+    if (!resumed) {
+      return;
+    }
+    const { actor, at, putRight } = resumed;
+    const words = { person: nameActor(actor), kind: operation.kind };
+    await this.incidents.record({
+      incident: operation.incident,
+      by: actor,
+      kind: 'decision',
+      statement:
+        putRight === undefined
+          ? say('decision.resumed', words)
+          : say('decision.put-right', { ...words, reason: putRight }),
+      details: { operationId: operation.id },
+      onceKey: `resume:${operation.id}:${at}`,
+    });
   }
 
   async tellPause({ operation, pausedBy }: OperationRecord) {
@@ -61,7 +90,8 @@ export class IncidentTeller {
     }
   }
 
-  private async tellAbortAsked({ operation, abortedBy }: OperationRecord) {
+  /** That a person aborts it, and that the safe side is made sure of first. */
+  async tellAbortAsked({ operation, abortedBy }: OperationRecord) {
     if (operation.abort && abortedBy) {
       await this.incidents.record({
         incident: operation.incident,
@@ -73,7 +103,7 @@ export class IncidentTeller {
           reason: operation.abort.reason,
         }),
         details: { operationId: operation.id },
-        onceKey: `abort-asked:${operation.id}`,
+        onceKey: `abort-asked:${operation.id}:${operation.abort.at}`,
       });
     }
   }
@@ -99,20 +129,21 @@ export class IncidentTeller {
     });
   }
 
-  /** Why an operation ends, and a rollback takes its place. */
-  async tellRollBack(
-    { operation }: OperationRecord,
-    step: StepId,
-    { because, proofs }: { because: Statement; proofs: Proof[] },
-  ) {
+  /** Why the system ended an operation, and a rollback took its place. */
+  private async tellRollBack({ operation, abortedBy }: OperationRecord) {
+    const { followedBy, incident, id: operationId, steps } = operation;
+    const step = steps.find(({ status }) => !isStepOver(status));
+    if (!followedBy || abortedBy?.type !== 'system' || !step?.message) {
+      return;
+    }
     await this.incidents.record({
-      incident: operation.incident,
-      by: this.me,
+      incident,
+      by: abortedBy,
       kind: 'decision',
-      statement: because,
-      details: { operationId: operation.id, step, proofs },
+      statement: step.message,
+      details: { operationId, step: step.id, proofs: step.proofs },
       evidence: 'monitoring',
-      onceKey: `roll-back:${operation.id}`,
+      onceKey: `roll-back:${operationId}`,
     });
   }
 
@@ -168,16 +199,45 @@ export class IncidentTeller {
     }
   }
 
-  async tellAbort({ operation, abortedBy }: OperationRecord) {
-    if (operation.abort && abortedBy) {
-      await this.incidents.recordAbort({
-        incident: operation.incident,
-        operationId: operation.id,
-        kind: operation.kind,
-        followedBy: operation.followedBy,
-        by: abortedBy,
-        reason: operation.abort.reason,
+  /**
+   * The whole story of an operation that a person ended, since whoever carried it may
+   * have been killed before the incident heard the last of it.
+   */
+  async tellAbort(record: OperationRecord) {
+    const { operation, abortedBy, isLeftUnserved } = record;
+    if (!operation.abort || !abortedBy) {
+      return;
+    }
+    await this.tellBeginningIfTaken(record);
+    await this.tellPause(record);
+    for (const step of operation.steps.filter(({ attempts }) => attempts > 0)) {
+      await this.tellEnd(record, step);
+    }
+    await this.tellRollBack(record);
+    const { incident, id: operationId, kind, followedBy } = operation;
+    const { reason } = operation.abort;
+    const by = abortedBy;
+    if (isLeftUnserved) {
+      await this.incidents.record({
+        incident,
+        by,
+        kind: 'decision',
+        statement: say('decision.left-unserved', {
+          person: nameActor(by),
+          kind,
+          reason,
+        }),
+        details: { operationId },
+        onceKey: `left-unserved:${operationId}`,
       });
     }
+    await this.incidents.recordAbort({
+      incident,
+      operationId,
+      kind,
+      followedBy,
+      by,
+      reason,
+    });
   }
 }

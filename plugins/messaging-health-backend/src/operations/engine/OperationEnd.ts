@@ -1,16 +1,20 @@
 import {
   Actor,
-  Organization,
+  Proof,
   Statement,
+  StepId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { toTimestamp } from '../../database';
 import { endedColumns, Ending, handOverToRollback } from '../endOperation';
+import { findOrganization } from '../findOrganization';
 import { modeAfterAbort } from '../modeAfterAbort';
 import { OperationRecord } from '../OperationRecord';
 import { OperationsDependencies } from '../OperationsDependencies';
 import { readDecisionVerdicts } from '../readDecisionVerdicts';
+import { messageColumn, proofsColumn } from '../store/operationRow';
 import { setMode } from '../store/setMode';
+import { updateStep } from '../store/updateStep';
 import { askServing } from './askServing';
 import { LeasedWriter } from './LeasedWriter';
 
@@ -23,11 +27,15 @@ export class OperationEnd {
   ) {}
 
   /** After an abort that made the safe side sure first. */
-  async abort({ operation, abortedBy }: OperationRecord): Promise<void> {
+  async abort({
+    operation,
+    abortedBy,
+    modeBefore,
+  }: OperationRecord): Promise<void> {
     const { organizationId } = operation;
     const serving = await askServing(
       this.deps,
-      await this.findOrganization(organizationId),
+      await findOrganization(this.deps, organizationId),
     );
     const ending = this.ending(
       abortedBy ?? this.me,
@@ -36,30 +44,44 @@ export class OperationEnd {
     await this.writer.write(
       endedColumns(operation, ending),
       async (transaction, now) => {
-        const mode = modeAfterAbort(operation, serving);
+        const mode = modeAfterAbort(operation, serving, modeBefore);
         await setMode({ transaction, organizationId, mode, now });
       },
     );
   }
 
-  /** Ends the operation and writes the rollback that takes its place, whose id it answers. */
+  /**
+   * Ends the operation and writes the rollback that takes its place, whose id it answers.
+   * Why is kept with the step: the incident is told only once it is so.
+   */
   async handOver(
     { operation }: OperationRecord,
-    because: Statement,
+    stepId: StepId,
+    { because, proofs }: { because: Statement; proofs: Proof[] },
   ): Promise<string> {
     const rollbackId = this.deps.newId();
     const ending = this.ending(this.me, because.text);
     const decisionVerdicts = await this.readVerdicts(operation.organizationId);
     await this.writer.write(
       { ...endedColumns(operation, ending), followed_by: rollbackId },
-      transaction =>
-        handOverToRollback({
+      async transaction => {
+        await updateStep({
+          transaction,
+          operationId: operation.id,
+          stepId,
+          changes: {
+            message: messageColumn.encode(because),
+            proofs: proofsColumn.encode(proofs),
+          },
+        });
+        await handOverToRollback({
           transaction,
           operation,
           rollbackId,
           decisionVerdicts,
           ending,
-        }),
+        });
+      },
     );
     return rollbackId;
   }
@@ -71,19 +93,7 @@ export class OperationEnd {
   private async readVerdicts(
     organizationId: string,
   ): Promise<TriggerVerdict[]> {
-    const organization = await this.findOrganization(organizationId);
+    const organization = await findOrganization(this.deps, organizationId);
     return organization ? readDecisionVerdicts(this.deps, organization) : [];
-  }
-
-  /** An entity that is gone must not keep its operation from being ended. */
-  private async findOrganization(
-    id: string,
-  ): Promise<Organization | undefined> {
-    try {
-      return await this.deps.organizations.get(id);
-    } catch (error) {
-      this.deps.logger.warn(`Organization ${id} can't be read: ${error}`);
-      return undefined;
-    }
   }
 }

@@ -75,7 +75,7 @@ export class OperationEngine {
 
   /** One look: takes up what nobody carries, and tells of aborts that are still untold. */
   async poll(): Promise<void> {
-    const { knex, clock } = this.deps;
+    const { knex, clock, logger } = this.deps;
     const idle = await listIdleOperations({
       knex,
       now: toTimestamp(clock.now()),
@@ -83,7 +83,12 @@ export class OperationEngine {
     });
     idle.filter(id => !this.working.has(id)).forEach(id => this.kick(id));
     for (const id of await listUntoldAborts({ knex, limit: BATCH })) {
-      await this.tellAbort(id);
+      // What one incident does not take must not keep the others from hearing theirs.
+      await this.tellAbort(id).catch(error =>
+        logger.warn(
+          `The end of operation ${id} could not be told to its incident and will be told again: ${error}`,
+        ),
+      );
     }
   }
 

@@ -1,33 +1,33 @@
-import { NotFoundError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
 import {
   Actor,
   isStepOver,
   Operation,
-  Organization,
   OperationStep,
   say,
+  Serving,
 } from '@messaging-health/backstage-plugin-common';
 import { nameActor } from '../../timeline/nameActor';
+import { findOrganization } from '../findOrganization';
 import { needsApproval } from '../needsApproval';
 import { OperationRecord } from '../OperationRecord';
 import { OperationsDependencies } from '../OperationsDependencies';
 import { RUNBOOKS } from '../runbooks';
 import { RunbookStep } from '../steps/RunbookStep';
 import { findOperation } from '../store/findOperation';
+import { isFollowUp } from '../store/isFollowUp';
 import { forgetRestored } from '../store/forgetRestored';
 import { setFreeze } from '../store/setFreeze';
 import { setMode } from '../store/setMode';
-import { createStepRun } from './createStepRun';
-import { explainFailure } from './explainFailure';
+import { askServing } from './askServing';
 import { IncidentTeller } from './IncidentTeller';
+import { isMidSwitch } from './isMidSwitch';
 import { Lease } from './Lease';
 import { LeasedWriter } from './LeasedWriter';
-import { LeaseLostError } from './LeaseLostError';
 import { OperationEnd } from './OperationEnd';
-import { performStep } from './performStep';
 import { StepEnd } from './StepEnd';
+import { StepPerformer } from './StepPerformer';
 import { SwitchTurns } from './SwitchTurns';
-import { withDeadline } from './withDeadline';
 
 /** The step that makes an aborted rollback safe. */
 const SAFE_SIDE = 'activate-fallback';
@@ -41,6 +41,7 @@ export class OperationRun {
   private readonly writer: LeasedWriter;
   private readonly teller: IncidentTeller;
   private readonly stepEnd: StepEnd;
+  private readonly performer: StepPerformer;
   private readonly operationEnd: OperationEnd;
 
   constructor(
@@ -53,15 +54,26 @@ export class OperationRun {
     this.writer = new LeasedWriter(deps, lease);
     this.teller = new IncidentTeller(deps.incidents, me);
     this.stepEnd = new StepEnd(deps, this.writer);
+    this.performer = new StepPerformer(
+      deps,
+      turns,
+      this.writer,
+      this.stepEnd,
+      signal,
+    );
     this.operationEnd = new OperationEnd(deps, this.writer, me);
   }
 
   /** Answers with the rollback that took the operation's place, if one did. */
   async run(): Promise<string | undefined> {
-    const { operation } = await this.read();
-    await this.teller.tellBeginning(await this.read());
+    const record = await this.read();
+    const { operation } = record;
     if (operation.abort) {
+      await this.tellAborting(record);
       await this.makeSafe(operation);
+      return undefined;
+    }
+    if (!(await this.tellBeginning(record))) {
       return undefined;
     }
     for (const step of RUNBOOKS[operation.kind].steps) {
@@ -74,14 +86,57 @@ export class OperationRun {
     return undefined;
   }
 
+  /** False where the incident is over: then the operation stands, and a person is told what to do. */
+  private async tellBeginning(record: OperationRecord): Promise<boolean> {
+    try {
+      await this.teller.tellBeginning(record);
+      return true;
+    } catch (error) {
+      if (!isError(error) || error.name !== 'ConflictError') {
+        throw error;
+      }
+      const { id: operation, kind, steps } = record.operation;
+      const open = steps.find(({ status }) => !isStepOver(status));
+      const step = RUNBOOKS[kind].steps.find(({ id }) => id === open?.id);
+      if (!step || !open) {
+        throw error;
+      }
+      await this.writer.beginStep(step.id, open.attempts + 1);
+      const nextAction = say('decision.next.start-anew', { operation, kind });
+      const why = { cause: error.message, nextAction };
+      const { organizationId } = record.operation;
+      const organization = await findOrganization(this.deps, organizationId);
+      await this.stepEnd.fail(step, why, organization);
+      await this.conclude(step);
+      return false;
+    }
+  }
+
+  /** An incident that is over must not keep the customers from being served. */
+  private async tellAborting(record: OperationRecord): Promise<void> {
+    try {
+      await this.teller.tellBeginning(record);
+      await this.teller.tellAbortAsked(record);
+    } catch (error) {
+      if (!isError(error) || error.name !== 'ConflictError') {
+        throw error;
+      }
+      this.deps.logger.warn(
+        `That operation ${record.operation.id} is aborted could not be told to its incident: ${error.message}`,
+      );
+    }
+  }
+
   /** One step; says where the operation rests then, if it does. */
   private async carryOn(
     step: RunbookStep,
   ): Promise<'here' | { followedBy: string } | undefined> {
     const before = await this.read();
-    const { status } = this.stepOf(before, step);
+    const standing = this.stepOf(before, step);
+    const { status } = standing;
     if (status === 'pending' || status === 'running') {
-      if (before.operation.pause && !step.urgent) {
+      const mayRest = !step.urgent && !isMidSwitch(before, standing);
+      if (before.operation.pause && mayRest) {
         await this.teller.tellPause(before);
         await this.writer.rest('paused');
         return 'here';
@@ -117,7 +172,7 @@ export class OperationRun {
     before: OperationRecord,
   ): Promise<{ followedBy: string } | undefined> {
     const { kind, requestedBy } = before.operation;
-    if (step.destructive && needsApproval(this.deps.options, before)) {
+    if (step.destructive && (await this.asksApproval(step, before))) {
       const person = nameActor(requestedBy);
       const message = say('decision.approval.waiting', { person, kind });
       await this.writer.askApproval(step.id, message);
@@ -128,16 +183,30 @@ export class OperationRun {
       return undefined;
     }
     const record = await this.read();
-    await this.teller.tellRollBack(record, step.id, verdict);
     return {
-      followedBy: await this.operationEnd.handOver(record, verdict.because),
+      followedBy: await this.operationEnd.handOver(record, step.id, verdict),
     };
   }
 
+  /** What was begun was approved, or needed nobody; what takes another's place must not wait for anybody (ADR 12). */
+  private async asksApproval(
+    step: RunbookStep,
+    before: OperationRecord,
+  ): Promise<boolean> {
+    const { deps } = this;
+    const { operation } = before;
+    return (
+      this.stepOf(before, step).attempts === 0 &&
+      needsApproval(deps.options, before) &&
+      !(await isFollowUp({ knex: deps.knex, operation }))
+    );
+  }
+
   /** What is left to do of an operation that a person aborts in the midst of a switch. */
-  private async makeSafe({ kind }: Operation): Promise<void> {
+  private async makeSafe({ kind, organizationId }: Operation): Promise<void> {
     const step = RUNBOOKS[kind].steps.find(({ id }) => id === SAFE_SIDE);
-    if (step) {
+    const isV2 = (await this.lookInTurn(organizationId)) === 'v2';
+    if (step && !isV2) {
       const { status } = this.stepOf(await this.read(), step);
       if (status === 'pending' || status === 'running') {
         await this.perform(step);
@@ -147,6 +216,16 @@ export class OperationRun {
       }
     }
     await this.operationEnd.abort(await this.read());
+  }
+
+  /** Who serves, once no request of a worker before is under way any more. */
+  private async lookInTurn(organizationId: string): Promise<Serving> {
+    const organization = await findOrganization(this.deps, organizationId);
+    return organization
+      ? this.turns.take(organization.n8n.instance, this.signal, () =>
+          askServing(this.deps, organization),
+        )
+      : 'unknown';
   }
 
   private async succeed(): Promise<void> {
@@ -166,57 +245,7 @@ export class OperationRun {
     await this.writer.beginStep(step.id, attempts + 1);
     const record = await this.read();
     await this.teller.tellStart(record, step.id, attempts + 1);
-    let organization: Organization | undefined;
-    try {
-      organization = await this.deps.organizations.get(
-        record.operation.organizationId,
-      );
-      const verdict = await this.performInTime(step, record, organization);
-      await this.stepEnd.conclude(step, verdict, organization);
-      return verdict;
-    } catch (error) {
-      this.signal.throwIfAborted();
-      if (error instanceof LeaseLostError) {
-        throw error;
-      }
-      this.deps.logger.warn(
-        `Step ${step.id} of operation ${this.lease.operationId} failed: ${error}`,
-      );
-      const why = explainFailure(error, this.lease.operationId);
-      await this.stepEnd.fail(step, why, organization);
-      return undefined;
-    }
-  }
-
-  private async performInTime(
-    step: RunbookStep,
-    record: OperationRecord,
-    organization: Organization,
-  ) {
-    const { deps, turns, writer } = this;
-    const { options } = deps;
-    return withDeadline({
-      pacemaker: deps.pacemaker,
-      milliseconds:
-        options.engine.stepTimeouts[step.id] ??
-        step.deadlineMilliseconds?.(options) ??
-        options.rollback.stepTimeoutMilliseconds,
-      signal: this.signal,
-      work: signal =>
-        performStep(
-          deps,
-          step,
-          createStepRun({
-            deps,
-            turns,
-            writer,
-            stepId: step.id,
-            organization,
-            record,
-            signal,
-          }),
-        ),
-    });
+    return this.performer.perform(step, record);
   }
 
   private async read(): Promise<OperationRecord> {

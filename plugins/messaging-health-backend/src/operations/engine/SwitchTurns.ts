@@ -31,6 +31,8 @@ export class SwitchTurns {
       const done = new AbortController();
       const keeping = this.keep(instance, done.signal);
       try {
+        // Who no longer waits must not begin, also where the turn came in that instant.
+        signal.throwIfAborted();
         return await work();
       } finally {
         done.abort();

@@ -13,8 +13,11 @@ async function performOnce(
     return { kind: 'refused', proofs: [], ...impossible };
   }
   if (!alreadyHolds) {
+    // Past its time, or taken over, a step must begin nothing more.
+    run.signal.throwIfAborted();
     await step.apply(run);
   }
+  run.signal.throwIfAborted();
   return step.verify(run);
 }
 

@@ -4,7 +4,26 @@ import { proveOwnIncident } from '../rollForward/preconditions/proveOwnIncident'
 import { proveTerms } from '../rollForward/preconditions/proveTerms';
 import { proveV2Ready } from '../rollForward/preconditions/proveV2Ready';
 import { judgeProofs } from './judgeProofs';
-import { RunbookStep } from './RunbookStep';
+import { RunbookStep, StepRun, StepVerdict } from './RunbookStep';
+
+/** Contingency is left as it is until the window opens, and looked at again then. */
+function waitForWindow(
+  { terms, clock }: StepRun,
+  verdict: Extract<StepVerdict, { kind: 'done' }>,
+): StepVerdict {
+  const from = terms && new Date(terms.window.from);
+  if (!from || from <= clock.now()) {
+    return verdict;
+  }
+  return {
+    kind: 'waiting',
+    message: say('rollForward.preconditions.wait', {
+      from: from.toISOString(),
+    }),
+    proofs: verdict.proofs,
+    wakesAt: from,
+  };
+}
 
 /** Runbook §5, preconditions: nothing of v2 is touched before each of them is proved. */
 export const checkPreconditions: RunbookStep = {
@@ -28,9 +47,10 @@ export const checkPreconditions: RunbookStep = {
       ...(await proveV2Ready(run)),
       ...(await proveCrmReachable(run)),
     ];
-    return judgeProofs(proofs, {
+    const verdict = judgeProofs(proofs, {
       message: say('rollForward.preconditions.met', { count: proofs.length }),
       nextAction: say('rollForward.next.meet-preconditions'),
     });
+    return verdict.kind === 'done' ? waitForWindow(run, verdict) : verdict;
   },
 };

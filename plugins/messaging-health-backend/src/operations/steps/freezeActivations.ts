@@ -8,9 +8,11 @@ import { RunbookStep } from './RunbookStep';
 export const freezeActivations: RunbookStep = {
   id: 'freeze-activations',
 
-  async check({ readMode }) {
+  async check({ readMode, readRecord }) {
     const { freeze } = await readMode();
-    return freeze
+    // One of an incident that is over would keep this one's return from being activated.
+    const incident = readRecord?.().operation.incident ?? freeze?.incident;
+    return freeze && freeze.incident === incident
       ? {
           alreadyHolds: true,
           statements: [say('operation.freeze.stands', { since: freeze.since })],

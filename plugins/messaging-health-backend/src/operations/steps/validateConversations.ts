@@ -35,7 +35,8 @@ async function readWait(run: StepRun): Promise<Wait> {
     run.options.rollback.conversations;
   const since = new Date(kept.since);
   const deadline = new Date(since.getTime() + deadlineMilliseconds);
-  const waited = now.getTime() - since.getTime();
+  // A clock that was set back has nobody reminded of what is yet to come.
+  const waited = Math.max(0, now.getTime() - since.getTime());
   return {
     since,
     reminders: Math.floor(waited / remindEveryMilliseconds),

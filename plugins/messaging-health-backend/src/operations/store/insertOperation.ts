@@ -1,5 +1,6 @@
 import {
   Actor,
+  Mode,
   Operation,
   StepId,
   TriggerVerdict,
@@ -32,6 +33,8 @@ export interface NewOperation
   > {
   requestedBy: Actor;
   decisionVerdicts: TriggerVerdict[];
+  /** What an abort goes back to where nothing was touched and nothing can be seen. */
+  modeBefore: Mode;
   steps: readonly StepId[];
 }
 
@@ -57,6 +60,7 @@ export async function insertOperation(options: {
     updated_at: operation.requestedAt,
     terms: operation.terms ? termsColumn.encode(operation.terms) : null,
     fleet_rollback_id: operation.fleetRollbackId ?? null,
+    mode_before: operation.modeBefore,
   };
   const inserted: unknown[] = await transaction<OperationRow>(
     TABLES.operations.operations,

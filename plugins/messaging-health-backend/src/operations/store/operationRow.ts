@@ -1,5 +1,6 @@
 import {
   actorSchema,
+  modeSchema,
   Operation,
   OperationStep,
   operationKindSchema,
@@ -41,6 +42,15 @@ export const approvalColumn = jsonColumn(
 export const pauseColumn = jsonColumn(
   'operations.pause',
   z.object({ actor: actorSchema, at: z.iso.datetime(), reason: z.string() }),
+);
+export const resumedColumn = jsonColumn(
+  'operations.resumed',
+  z.object({
+    actor: actorSchema,
+    at: z.iso.datetime(),
+    /** Why the contingency is put right again, where it is that. */
+    putRight: z.string().optional(),
+  }),
 );
 export const termsColumn = jsonColumn(
   'operations.terms',
@@ -99,11 +109,14 @@ export interface OperationRow {
   abort_at: string | null;
   approval: string | null;
   pause: string | null;
+  resumed: string | null;
   wakes_at: string | null;
   terms: string | null;
   switch_report: string | null;
   followed_by: string | null;
   fleet_rollback_id: string | null;
+  left_unserved: number;
+  mode_before: string | null;
   untold: number;
   lease_holder: string | null;
   lease_expires_at: string | null;
@@ -205,6 +218,9 @@ export function fromOperationRows(
       ? approvalColumn.decode(row.approval).actor
       : undefined,
     pausedBy: row.pause ? pauseColumn.decode(row.pause).actor : undefined,
+    resumed: row.resumed ? resumedColumn.decode(row.resumed) : undefined,
+    isLeftUnserved: row.left_unserved === 1,
+    modeBefore: row.mode_before ? modeSchema.parse(row.mode_before) : undefined,
     decisionVerdicts: verdictsColumn.decode(row.decision_verdicts),
     abortedBy: row.abort_actor
       ? abortActorColumn.decode(row.abort_actor)

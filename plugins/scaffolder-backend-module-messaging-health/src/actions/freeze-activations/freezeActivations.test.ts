@@ -38,6 +38,7 @@ describe('messaging-health:freeze-activations', () => {
       operationId: done.id,
       incident: 'INC-000001',
       entityRef: 'group:default/cantina-aurora',
+      waitsFor: '',
     });
     expect(messagingHealth.started).toEqual([
       {

@@ -1,20 +1,7 @@
-import {
-  ActionContext,
-  createTemplateAction,
-} from '@backstage/plugin-scaffolder-node';
-import { Operation } from '@messaging-health/backstage-plugin-common';
-import { followStep } from '../../following/followStep';
-import { OperationReader } from '../../following/OperationReader';
-import { throughConnectionTrouble } from '../../following/throughConnectionTrouble';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { enterAndFollow } from '../../starting/enterAndFollow';
 import { ActionDependencies } from '../ActionDependencies';
-import { enterRollback } from './enterRollback';
 import { examples } from './freezeActivations.examples';
-import { startRollback } from './startRollback';
-
-/** What the form gives. */
-type Input = { organization: string; reason: string };
-/** What the actions that follow the operation, and the links, are given. */
-type Output = { operationId: string; incident: string; entityRef: string };
 
 /** Runbook §3, step 1; the one that starts the operation. */
 export function createFreezeActivationsAction(
@@ -48,50 +35,29 @@ export function createFreezeActivationsAction(
             .string()
             .describe('Number of the incident, for example INC-000042.'),
         entityRef: z => z.string().describe('The organization, in full.'),
+        waitsFor: z =>
+          z
+            .string()
+            .describe(
+              'What it waits for, if it does: approval, time, resume; else empty.',
+            ),
       },
     },
     async handler(ctx) {
-      const operation = await freezeActivations(ctx, dependencies);
+      const { organization, reason } = ctx.input;
+      const { operation, hold } = await enterAndFollow(
+        ctx,
+        {
+          organization,
+          request: { kind: 'rollback', reason },
+          stepId: 'freeze-activations',
+        },
+        dependencies,
+      );
       ctx.output('operationId', operation.id);
       ctx.output('incident', operation.incident);
       ctx.output('entityRef', operation.entityRef);
+      ctx.output('waitsFor', hold ?? '');
     },
   });
-}
-
-async function freezeActivations(
-  ctx: ActionContext<Input, Output>,
-  { auth, catalog, messagingHealth, clock }: ActionDependencies,
-): Promise<Operation> {
-  const { logger, signal } = ctx;
-  const patience = { logger, clock, signal };
-  const reader = new OperationReader(messagingHealth, auth, () =>
-    ctx.getInitiatorCredentials(),
-  );
-  const operationId = await enterRollback({
-    start: async () => {
-      const credentials = await ctx.getInitiatorCredentials();
-      return throughConnectionTrouble(
-        () =>
-          startRollback({
-            ...ctx.input,
-            catalog,
-            messagingHealth,
-            credentials,
-            signal,
-          }),
-        patience,
-      );
-    },
-    read: id =>
-      throughConnectionTrouble(() => reader.read(id, signal), patience),
-    keep: fn => ctx.checkpoint({ key: 'operation', fn }),
-  });
-  const { operation } = await followStep({
-    operationId,
-    stepId: 'freeze-activations',
-    read: id => reader.read(id, signal),
-    ...patience,
-  });
-  return operation;
 }

@@ -19,7 +19,7 @@ describe('messaging-health:open-incident', () => {
       action,
       inputOfExample(action, example),
     );
-    expect(outputs).toEqual({ waiting: false });
+    expect(outputs).toEqual({ waiting: false, waitsFor: '' });
     expect(messagingHealth.readWith).toHaveLength(2);
     expect(messagingHealth.started).toEqual([]);
   });

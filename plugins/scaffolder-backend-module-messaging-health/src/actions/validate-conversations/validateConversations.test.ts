@@ -27,7 +27,7 @@ describe('messaging-health:validate-conversations', () => {
         action,
         inputOfExample(action, example),
       );
-      expect(outputs).toEqual({ waiting: true });
+      expect(outputs).toEqual({ waiting: true, waitsFor: 'sign-offs' });
       expect(log.join()).toContain(
         'http://localhost:3000/catalog/default/group/cantina-aurora/messaging-health',
       );
@@ -45,6 +45,6 @@ describe('messaging-health:validate-conversations', () => {
       action,
       inputOfExample(action, examples[0]),
     );
-    expect(outputs).toEqual({ waiting: false });
+    expect(outputs).toEqual({ waiting: false, waitsFor: '' });
   });
 });

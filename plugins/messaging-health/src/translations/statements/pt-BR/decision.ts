@@ -13,6 +13,12 @@ export const decisionInPortuguese: Record<
   'decision.pause-asked':
     '{{person}} pediu para pausar a operação ({{kind}}) antes da próxima etapa que possa ser adiada: {{reason}}',
   'decision.resumed': '{{person}} fez a operação ({{kind}}) continuar.',
+  'decision.put-right':
+    '{{person}} fez a operação ({{kind}}) restabelecer a contingência: {{reason}}',
+  'decision.left-unserved':
+    '{{person}} encerrou a operação ({{kind}}) e declarou que ninguém precisa atender os clientes: {{reason}}',
+  'decision.next.start-anew':
+    'Interrompa a operação {{operation}} e inicie a operação ({{kind}}) de novo: ela passa a pertencer a um incidente aberto.',
   'decision.waived':
     '{{person}} decidiu continuar com {{signed}} validações assinadas: {{reason}} A contingência não fica verificada com isso.',
   'decision.abort-asked':

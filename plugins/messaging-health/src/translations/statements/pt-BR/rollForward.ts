@@ -6,6 +6,8 @@ export const rollForwardInPortuguese: Record<
 > = {
   'rollForward.preconditions.would-be-checked':
     'Seriam verificados a correção e sua revisão, o relatório de smoke, a janela de deploy, o incidente, a própria v2 e os caminhos até o CRM.',
+  'rollForward.preconditions.wait':
+    'Todas as pré-condições foram atendidas. A operação continua quando a janela abrir, em {{from}}; até lá a contingência fica como está.',
   'rollForward.preconditions.met':
     'Todas as {{count}} pré-condições estão satisfeitas.',
   'rollForward.correction.reviewed':

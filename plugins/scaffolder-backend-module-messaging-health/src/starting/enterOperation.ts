@@ -1,8 +1,8 @@
 import { Operation } from '@messaging-health/backstage-plugin-common';
 
-/** What {@link enterRollback} needs. */
-export interface EnterRollbackOptions {
-  /** Starts the rollback, or joins and resumes the unfinished one. */
+/** What {@link enterOperation} needs. */
+export interface EnterOperationOptions {
+  /** Starts the operation, or joins and resumes the unfinished one. */
   start(): Promise<Operation>;
   read(operationId: string): Promise<Operation>;
   /** Keeps the id with the task. */
@@ -10,15 +10,15 @@ export interface EnterRollbackOptions {
 }
 
 /**
- * Gives the id of the task's rollback. A task that is taken up again after its
+ * Gives the id of the task's operation. A task that is taken up again after its
  * operation has ended starts no second one; one that is retried resumes the
  * operation that had failed.
  */
-export async function enterRollback({
+export async function enterOperation({
   start,
   read,
   keep,
-}: EnterRollbackOptions): Promise<string> {
+}: EnterOperationOptions): Promise<string> {
   let hasStarted = false;
   const operationId = await keep(async () => {
     hasStarted = true;

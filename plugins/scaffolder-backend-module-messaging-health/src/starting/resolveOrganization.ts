@@ -13,11 +13,16 @@ import {
   parseOrganization,
 } from '@messaging-health/backstage-plugin-common';
 
+/** What finding an organization takes: the catalog, and as whom it is asked. */
+export interface CatalogView {
+  catalog: CatalogService;
+  credentials: BackstageCredentials;
+}
+
 /** Finds the organization that an entity ref means, as the given person sees the catalog. */
-export async function resolveOrganization(
+export async function findOrganization(
   entityRefText: string,
-  catalog: CatalogService,
-  credentials: BackstageCredentials,
+  { catalog, credentials }: CatalogView,
 ): Promise<Organization> {
   const entityRef = parseRef(entityRefText);
   const entity = await catalog.getEntityByRef(entityRef, { credentials });
@@ -29,17 +34,26 @@ export async function resolveOrganization(
     );
   }
   const parsed = parseOrganization(entity);
-  const problems =
-    parsed.kind === 'unusable'
-      ? parsed.problems
-      : blockingProblems(parsed.organization);
-  if (parsed.kind === 'unusable' || problems.length > 0) {
+  if (parsed.kind === 'unusable') {
     throw new OrganizationIncompleteError(
       entity.metadata.title ?? entity.metadata.name,
-      problems,
+      parsed.problems,
     );
   }
   return parsed.organization;
+}
+
+/** The same, for one that is to be operated: nothing that takes may be missing. */
+export async function resolveOrganization(
+  entityRefText: string,
+  view: CatalogView,
+): Promise<Organization> {
+  const organization = await findOrganization(entityRefText, view);
+  const problems = blockingProblems(organization);
+  if (problems.length > 0) {
+    throw new OrganizationIncompleteError(organization.title, problems);
+  }
+  return organization;
 }
 
 function parseRef(text: string): CompoundEntityRef {
