@@ -92,7 +92,9 @@ async function createContingency(knex) {
     table.index(['organization_id', 'since']);
   });
   await knex.schema.createTable('contingency_points', table => {
-    table.comment('The seven points of a contingency (runbook §4), as they stand');
+    table.comment(
+      'The seven points of a contingency (runbook §4), as they stand',
+    );
     table.string('operation_id', 36).notNullable().comment('The rollback');
     table.string('point', 40).notNullable().comment('Id of the point');
     table.text('standing').notNullable().comment('How it stands, as JSON');

@@ -1,8 +1,6 @@
-import {
-  say,
-  statementSchema,
-} from '@messaging-health/backstage-plugin-common';
+import { say } from '@messaging-health/backstage-plugin-common';
 import { toTimestamp } from '../database';
+import { describeOutcome } from './describeOutcome';
 import { IncidentChange } from './IncidentChange';
 import { IncidentDependencies } from './IncidentDependencies';
 import { IncidentService } from './IncidentService';
@@ -14,41 +12,6 @@ import { listIncidentOperations } from './store/listIncidentOperations';
 type Recorded<Name extends keyof IncidentService> = Parameters<
   IncidentService[Name]
 >[0];
-
-/** What a failed step said went wrong, if it said so. */
-function causeOf(details: Record<string, unknown>): string {
-  return typeof details.cause === 'string' ? details.cause : 'no cause given';
-}
-
-/** What a step said about itself. */
-function messageOf(details: Record<string, unknown>): string {
-  const message = statementSchema.safeParse(details.message);
-  return message.success ? message.data.text : 'no reason given';
-}
-
-function describeOutcome(outcome: Recorded<'recordStepOutcome'>) {
-  const { step, attempt } = outcome;
-  switch (outcome.outcome) {
-    case 'started':
-      return say('incident.step.started', { step, attempt });
-    case 'done':
-      return say('incident.step.done', { step });
-    case 'failed':
-      return say('incident.step.failed', {
-        step,
-        cause: causeOf(outcome.details),
-      });
-    case 'waiting':
-      return say('incident.step.waiting', { step });
-    case 'waived':
-      return say('incident.step.waived', {
-        step,
-        because: messageOf(outcome.details),
-      });
-    default:
-      throw new Error(`Unexpected outcome ${outcome.outcome satisfies never}`);
-  }
-}
 
 /** Writes what an operation decides and does into its incident. Everything here may be repeated. */
 export class IncidentRecorder {

@@ -80,6 +80,8 @@ describeOnDatabases('an abort while a replica is at work', createDatabase => {
   function holdLook({ automation }: World) {
     const look = createHold();
     const { readWorkflow, probeWebhooks } = automation;
+    let lookers = 2;
+    const isHeld = () => lookers-- > 0;
     const keep =
       <Asked, Seen>(
         ask: (asked: Asked, signal: AbortSignal) => Promise<Seen>,
@@ -92,8 +94,6 @@ describeOnDatabases('an abort while a replica is at work', createDatabase => {
         }
         return seen;
       };
-    let lookers = 2;
-    const isHeld = () => lookers-- > 0;
     automation.probeWebhooks = keep(probeWebhooks);
     return {
       ...look,

@@ -15,6 +15,7 @@ import {
   letTrafficFlow,
   MortalDatabase,
   ORGANIZATION,
+  readDecisionEnd,
   RETURN_REQUEST,
   ROLLBACK_REQUEST,
   TestWorld,
@@ -233,31 +234,6 @@ async function live(
   await engine.poll();
 }
 
-async function readEnd({ service }: OperationsRoom, outside: TestWorld) {
-  const { world, incidents } = outside;
-  const operations = await service.ofIncident('INC-000001');
-  const mode = (await service.modesOf([ORGANIZATION.id])).get(ORGANIZATION.id);
-  const name = (key: string) =>
-    operations
-      .reduce((text, { id, kind }) => text.replace(id, `<${kind}>`), key)
-      // Who goes on does so later, and tries are counted.
-      .replace(/\d{4}-\S+Z/g, '<time>')
-      .replace(/ \d+$/, '');
-  return {
-    operations: operations
-      .map(({ kind, status }) => `${kind} ${status}`)
-      .sort(),
-    steps: operations.map(({ steps }) => steps.map(({ status }) => status)),
-    mode: mode?.mode,
-    frozenBy: mode?.freeze?.incident,
-    changes: world.changes,
-    told: [...new Set([...incidents.told].map(name))]
-      // What a look found is told by the time of the look.
-      .filter(key => !key.includes('reminder'))
-      .sort(),
-  };
-}
-
 async function dieAndGoOn(
   database: MortalDatabase,
   decision: Decision,
@@ -283,7 +259,7 @@ async function dieAndGoOn(
   clock.advance(LEASE_MILLISECONDS);
   const second = createTestRoom(knex, outside, 'second');
   await live(second, outside, decision);
-  const end = await readEnd(second, outside);
+  const end = await readDecisionEnd(second, outside);
   return { isKilled, diedAt: death.diedAt, end };
 }
 

@@ -80,35 +80,6 @@ describe('Announcer', () => {
     ]);
   });
 
-  it('tells every role once sign-offs are overdue', async () => {
-    const { announcer, sent } = createAnnouncer();
-    const overdue = operation('waiting');
-    overdue.steps[0].message = say('operation.conversations.overdue', {
-      signed: 1,
-      required: 3,
-      since: '2026-03-01T03:00:00.000Z',
-      deadline: '2026-03-01T05:00:00.000Z',
-    });
-    announcer.operationChanged(overdue);
-    await flush();
-    expect(sent.map(({ to }) => to)).toEqual([Object.values(ROLES)]);
-  });
-
-  it('asks for a second person, and needs nobody where a time is waited for', async () => {
-    const { announcer, sent } = createAnnouncer();
-    const waiting = operation('waiting');
-    waiting.steps[0].id = 'activate-v2';
-    announcer.operationChanged({
-      ...waiting,
-      wakesAt: '2026-03-01T04:00:00.000Z',
-    });
-    announcer.operationChanged(waiting);
-    await flush();
-    expect(sent.map(({ title }) => title)).toEqual([
-      'Padaria Inventada: an operation waits for a second person',
-    ]);
-  });
-
   it('tells of each failure', async () => {
     const { announcer, sent } = createAnnouncer();
     announcer.operationChanged(operation('failed', 1));
@@ -171,4 +142,35 @@ describe('Announcer', () => {
       expect(signals).toEqual([broadcast({ fleet: true })]);
     },
   );
+});
+
+describe('Announcer of waits', () => {
+  it('tells every role once sign-offs are overdue', async () => {
+    const { announcer, sent } = createAnnouncer();
+    const overdue = operation('waiting');
+    overdue.steps[0].message = say('operation.conversations.overdue', {
+      signed: 1,
+      required: 3,
+      since: '2026-03-01T03:00:00.000Z',
+      deadline: '2026-03-01T05:00:00.000Z',
+    });
+    announcer.operationChanged(overdue);
+    await flush();
+    expect(sent.map(({ to }) => to)).toEqual([Object.values(ROLES)]);
+  });
+
+  it('asks for a second person, and needs nobody where a time is waited for', async () => {
+    const { announcer, sent } = createAnnouncer();
+    const waiting = operation('waiting');
+    waiting.steps[0].id = 'activate-v2';
+    announcer.operationChanged({
+      ...waiting,
+      wakesAt: '2026-03-01T04:00:00.000Z',
+    });
+    announcer.operationChanged(waiting);
+    await flush();
+    expect(sent.map(({ title }) => title)).toEqual([
+      'Padaria Inventada: an operation waits for a second person',
+    ]);
+  });
 });

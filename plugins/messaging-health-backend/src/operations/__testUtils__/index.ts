@@ -14,3 +14,4 @@ export * from './killEverywhere';
 export * from './CrmWorld';
 export * from './createHold';
 export * from './requests';
+export * from './readDecisionEnd';

@@ -3,6 +3,21 @@ import { ActionDependencies } from '../ActionDependencies';
 import { examples } from './checkPreconditions.examples';
 import { startRollForward } from './startRollForward';
 
+/** What each field is, for whoever writes a template. */
+const WORDS = {
+  organization:
+    'Entity ref of the organization, for example group:default/cantina-aurora.',
+  reason: 'Why v2 may serve again; stands in the incident.',
+  correction:
+    'Where the correction stands, who wrote it, and who else reviewed it.',
+  smokeReport:
+    'The report of the smoke test, as text or as a data URL: JUnit XML, or the JSON of Jest or Playwright.',
+  window: 'When v2 may be activated: dates and times with their offsets.',
+  incident: 'Number of the incident, for example INC-000042.',
+  waitsFor:
+    'What it waits for, if it does: approval, time, resume; else empty.',
+} as const;
+
 /** Runbook §5, the preconditions; the one that starts the operation. */
 export function createCheckPreconditionsAction(
   dependencies: ActionDependencies,
@@ -14,18 +29,8 @@ export function createCheckPreconditionsAction(
     examples,
     schema: {
       input: {
-        organization: z =>
-          z
-            .string()
-            .describe(
-              'Entity ref of the organization, for example group:default/cantina-aurora.',
-            ),
-        reason: z =>
-          z
-            .string()
-            .min(3)
-            .max(4000)
-            .describe('Why v2 may serve again; stands in the incident.'),
+        organization: z => z.string().describe(WORDS.organization),
+        reason: z => z.string().min(3).max(4000).describe(WORDS.reason),
         correction: z =>
           z
             .object({
@@ -34,37 +39,20 @@ export function createCheckPreconditionsAction(
               reviewer: z.string(),
             })
             .strict()
-            .describe(
-              'Where the correction stands, who wrote it, and who else reviewed it.',
-            ),
-        smokeReport: z =>
-          z
-            .string()
-            .describe(
-              'The report of the smoke test, as text or as a data URL: JUnit XML, or the JSON of Jest or Playwright.',
-            ),
+            .describe(WORDS.correction),
+        smokeReport: z => z.string().describe(WORDS.smokeReport),
         window: z =>
           z
             .object({ from: z.string(), until: z.string() })
             .strict()
-            .describe(
-              'When v2 may be activated: dates and times with their offsets.',
-            ),
+            .describe(WORDS.window),
       },
       output: {
         operationId: z =>
           z.string().describe('The operation, for the actions that follow it.'),
-        incident: z =>
-          z
-            .string()
-            .describe('Number of the incident, for example INC-000042.'),
+        incident: z => z.string().describe(WORDS.incident),
         entityRef: z => z.string().describe('The organization, in full.'),
-        waitsFor: z =>
-          z
-            .string()
-            .describe(
-              'What it waits for, if it does: approval, time, resume; else empty.',
-            ),
+        waitsFor: z => z.string().describe(WORDS.waitsFor),
       },
     },
     async handler(ctx) {

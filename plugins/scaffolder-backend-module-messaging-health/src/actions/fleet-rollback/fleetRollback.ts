@@ -32,9 +32,7 @@ export function createFleetRollbackAction(dependencies: ActionDependencies) {
             .min(1)
             .max(20)
             .optional()
-            .describe(
-              'How many are under way at once after it; 5 if left out.',
-            ),
+            .describe('How many at once after it; 5 if left out.'),
         reason: z =>
           z
             .string()
