@@ -12,6 +12,7 @@ import {
   SignOffRequest,
   StepId,
   StepPreview,
+  takesPutRight,
 } from '@messaging-health/backstage-plugin-common';
 import { answerGate } from './answerGate';
 import { AutomaticRollback } from './automatic/AutomaticRollback';
@@ -34,7 +35,6 @@ import { readMode } from './readMode';
 import { refuseIncomplete } from './refuseIncomplete';
 import { SignOffDesk } from './SignOffDesk';
 import { RUNBOOKS } from './runbooks';
-import { takesPutRight } from './takesPutRight';
 import { findNewestOperation } from './store/findNewestOperation';
 import { findOperation } from './store/findOperation';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';

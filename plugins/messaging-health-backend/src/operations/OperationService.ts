@@ -33,7 +33,8 @@ export type StartRequest = StartOperationRequest & { fleetRollbackId?: string };
 export interface OperationService {
   /**
    * Starts an operation; with `ifUnfinished: resume`, joins the unfinished one of the
-   * same kind and goes on with it. Throws `OperationInTheWayError` (409),
+   * same kind and goes on with it. A drift correction has a rollback that stands after
+   * its switch do that switch again, and answers with it. Throws `OperationInTheWayError` (409),
    * `OrganizationIncompleteError` (400).
    */
   start(request: StartRequest, by: Actor): Promise<Operation>;

@@ -168,7 +168,10 @@ const DECISIONS: Decision[] = [
       outside.options.secondPerson.rollback = false;
       await start(room);
       await carryThrough(room, outside);
-      outside.options.secondPerson.rollback = true;
+      outside.options.secondPerson = { rollback: true, rollForward: true };
+      // Within its window, it waits for a second person with the automations restored.
+      const { from } = RETURN_REQUEST.rollForward.window;
+      outside.clock.advance(Date.parse(from) - outside.clock.now().getTime());
       await start(room, RETURN_REQUEST);
     },
     decide: async ({ service }, operation) => {

@@ -258,6 +258,25 @@ export function waitsFor(
   return operation.wakesAt ? 'time' : 'approval';
 }
 
+/** In these an operation stands until somebody, or a time, has it go on. */
+const STANDING: readonly OperationStatus[] = ['waiting', 'failed', 'paused'];
+
+/**
+ * True for a rollback that stands after its switch. While it does, asking for a drift
+ * correction has it do its switch again: an organization has one unfinished operation.
+ *
+ * @public
+ */
+export function takesPutRight(
+  operation: Pick<Operation, 'kind' | 'status' | 'steps' | 'abort'>,
+): boolean {
+  const { kind, status, steps, abort } = operation;
+  const isServed = steps.some(
+    step => step.id === 'activate-fallback' && isStepOver(step.status),
+  );
+  return kind === 'rollback' && !abort && STANDING.includes(status) && isServed;
+}
+
 /** What one step would change in the real state of the world; nothing is written for it. @public */
 export const stepPreviewSchema = z.object({
   id: stepIdSchema,

@@ -149,4 +149,28 @@ describeOnDatabases('the engine', createDatabase => {
     await first.engine.poll();
     expect(recordAbort).toHaveBeenCalledTimes(2);
   });
+
+  it('tells of an end though another can not be told', async () => {
+    const { first, hold, id, incidents, knex } = await pauseFirstWorker();
+    hold.letGo();
+    await first.engine.idle();
+    await first.service.abort(id, { reason: 'enough' }, ANA);
+    const { id: other } = await first.service.start(REQUEST, ANA);
+    await first.engine.idle();
+    await first.service.abort(other, { reason: 'once more' }, ANA);
+    incidents.told.clear();
+    await knex('operations').update({ untold: 1 });
+    const { recordAbort } = incidents;
+    incidents.recordAbort = async abort => {
+      if (abort.operationId === id) {
+        throw new Error('no such incident');
+      }
+      await recordAbort.call(incidents, abort);
+    };
+    await first.engine.poll();
+    expect(incidents.told).toContain('abort once more');
+    incidents.recordAbort = recordAbort;
+    await first.engine.poll();
+    expect(incidents.told).toContain('abort enough');
+  });
 });

@@ -45,6 +45,26 @@ describeOnDatabases('turns at an automation instance', createDatabase => {
     expect(done.sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('are given back unused by who does not wait any more in the instant they come', async () => {
+    const { replica } = await setUp();
+    const stop = new AbortController();
+    const began = jest.fn(async () => 'too late');
+    let free: () => void = () => undefined;
+    const held = new Promise<void>(resolve => {
+      free = resolve;
+    });
+    const [a, b] = [replica('a'), replica('b')];
+    const before = a.take('default', never, () => held);
+    const late = a.take('default', stop.signal, began);
+    free();
+    await before;
+    // Its turn has come here, and it asks the database for the row.
+    stop.abort(new Error('past its time'));
+    await expect(late).rejects.toThrow('past its time');
+    expect(began).not.toHaveBeenCalled();
+    expect(await b.take('default', never, async () => 'mine')).toBe('mine');
+  });
+
   it('of two instances do not wait for each other', async () => {
     const { replica } = await setUp();
     const seen = await replica('a').take('one', never, () =>

@@ -5,6 +5,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import {
   isOperationFinished,
   OrganizationOverview,
+  takesPutRight,
 } from '@messaging-health/backstage-plugin-common';
 import { useState } from 'react';
 import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
@@ -26,14 +27,16 @@ interface PutRightProps {
   onChanged: () => void;
 }
 
-/** Starts a drift correction, after a look at what it would change. */
+/** Starts a drift correction, or has the rollback that stands do it, after a look at what it would change. */
 export function PutRight(props: PutRightProps) {
   const classes = useStyles();
   const t = useWords();
   const [asking, setAsking] = useState(false);
   const { allowed, operation } = props.overview;
   const isBusy =
-    operation !== undefined && !isOperationFinished(operation.status);
+    operation !== undefined &&
+    !isOperationFinished(operation.status) &&
+    !takesPutRight(operation);
   return (
     <div className={classes.root}>
       <Button

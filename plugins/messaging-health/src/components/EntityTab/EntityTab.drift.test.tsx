@@ -80,6 +80,19 @@ describe('EntityTab: drift', () => {
     );
   });
 
+  it('is put right by the rollback itself, while that waits for people', async () => {
+    const steps = rollback().steps.map(step => ({
+      ...step,
+      status:
+        step.id === 'validate-conversations'
+          ? ('waiting' as const)
+          : ('done' as const),
+    }));
+    const operation = rollback({ status: 'waiting', steps });
+    await showTab({ ...drifted, operation });
+    expect(screen.getByRole('button', { name: 'Put it right…' })).toBeEnabled();
+  });
+
   it.each([
     {
       why: 'another operation is under way',
