@@ -14,9 +14,6 @@ import {
   World,
 } from './__testUtils__';
 
-// Whole operations on a real database, on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const ANA: Actor = { type: 'user', entityRef: 'user:default/ana.plantao' };
 const BIA: Actor = { type: 'user', entityRef: 'user:default/bia.gestora' };
 const CAIO: Actor = { type: 'user', entityRef: 'user:default/caio.noite' };

@@ -18,6 +18,13 @@ describe('modeAfterAbort', () => {
     ).toBe(mode);
   });
 
+  it('goes back to the contingency that it began in, where nothing was touched and nothing is seen', () => {
+    const rollback = { kind: 'rollback' as const, steps: [...UNTOUCHED] };
+    expect(modeAfterAbort(rollback, 'unknown', 'contingency')).toBe(
+      'contingency',
+    );
+  });
+
   it.each(['roll-forward', 'drift-correction'] as const)(
     'an aborted %s ends where it began, whatever serves',
     kind => {

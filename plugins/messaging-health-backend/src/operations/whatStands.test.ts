@@ -19,9 +19,6 @@ import {
   ROLLBACK_REQUEST,
 } from './__testUtils__';
 
-// Whole operations on a real database, on a machine that may be busy.
-jest.setTimeout(60_000);
-
 const ANA: Actor = { type: 'user', entityRef: 'user:default/ana.plantao' };
 const BIA: Actor = { type: 'user', entityRef: 'user:default/bia.gestora' };
 const REFUSES = new UpstreamError({

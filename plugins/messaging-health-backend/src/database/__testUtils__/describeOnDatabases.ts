@@ -2,6 +2,9 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { applyMigrations } from '../migrations';
 
+// Whole stories on a real database, on a machine that may be busy with others.
+jest.setTimeout(60_000);
+
 /** Gives a new, migrated, empty database each time it is called. */
 export type CreateDatabase = () => Promise<Knex>;
 
