@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -15,6 +16,7 @@ import {
   messagingHealthWebhookProberExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
+import { registerActions } from './actions';
 import { readMessagingHealthConfig } from './config';
 import { createExtensions } from './extensions';
 import { createRouter } from './http';
@@ -61,6 +63,7 @@ export const messagingHealthPlugin = createBackendPlugin({
     );
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -96,18 +99,18 @@ export const messagingHealthPlugin = createBackendPlugin({
           notifier,
         });
         deps.permissionsRegistry.addPermissions(messagingHealthPermissions);
-        deps.httpRouter.use(
-          createRouter({
-            ...deps,
-            ...rooms,
-            clock,
-            health: rooms.health.service,
-            operations: rooms.operations.service,
-            watches: rooms.watches.service,
-            fleetRollbacks: rooms.fleetRollbacks.service,
-            permissionContact: incidentCommander,
-          }),
-        );
+        const served = {
+          ...deps,
+          ...rooms,
+          clock,
+          health: rooms.health.service,
+          operations: rooms.operations.service,
+          watches: rooms.watches.service,
+          fleetRollbacks: rooms.fleetRollbacks.service,
+          permissionContact: incidentCommander,
+        };
+        deps.httpRouter.use(createRouter(served));
+        registerActions(served);
         await startRooms(rooms, deps);
       },
     });

@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -10,10 +11,7 @@ import {
   NotificationSendOptions,
   notificationService,
 } from '@backstage/plugin-notifications-node';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   SignalPayload,
   signalsServiceRef,
@@ -129,6 +127,19 @@ function platformsModule(world: World) {
   });
 }
 
+/** Permissions that everybody has, but for these. */
+function allowAllBut(denied: string[]): BackendFeature {
+  const decide = ({ name }: { name: string }) => ({
+    result: denied.includes(name)
+      ? (AuthorizeResult.DENY as const)
+      : (AuthorizeResult.ALLOW as const),
+  });
+  return mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ permission }) => decide(permission)),
+  }).factory;
+}
+
 /** The whole plugin behind real HTTP, on SQLite, in a fake world. */
 export async function startPlugin(
   options: {
@@ -142,6 +153,12 @@ export async function startPlugin(
     annotations?: Record<string, string>;
     /** What the catalog holds besides. */
     entities?: Entity[];
+    /** Keys of app-config beside `messagingHealth`. */
+    rootConfig?: JsonObject;
+    /** Services of the platform in the place of the ones that allow everything but `denied`. */
+    judges?: BackendFeature[];
+    /** Services of the platform besides. */
+    services?: BackendFeature[];
   } = {},
 ) {
   const { denied = [], announce = async () => {}, annotations } = options;
@@ -149,11 +166,6 @@ export async function startPlugin(
   const scheduler = mockServices.scheduler();
   const signals: SignalPayload[] = [];
   const notifications: NotificationSendOptions[] = [];
-  const decide = (permission: BasicPermission) => ({
-    result: denied.includes(permission.name)
-      ? AuthorizeResult.DENY
-      : AuthorizeResult.ALLOW,
-  });
   const backend = await startTestBackend({
     features: [
       plugin,
@@ -164,14 +176,13 @@ export async function startPlugin(
         factory: () => scheduler,
       }),
       mockServices.rootConfig.factory({
-        data: { messagingHealth: { ...messagingHealth, ...options.config } },
+        data: {
+          ...options.rootConfig,
+          messagingHealth: { ...messagingHealth, ...options.config },
+        },
       }),
-      mockServices.permissions.mock({
-        authorize: async requests =>
-          requests.map(({ permission }) =>
-            decide(permission as BasicPermission),
-          ) as Array<{ result: AuthorizeResult.ALLOW | AuthorizeResult.DENY }>,
-      }).factory,
+      ...(options.judges ?? [allowAllBut(denied)]),
+      ...(options.services ?? []),
       catalogServiceMock.factory({
         entities: [
           annotate(completeEntity, annotations),

@@ -1,0 +1,23 @@
+import { ActionDependencies } from './ActionDependencies';
+import { registerAbortOperation } from './registerAbortOperation';
+import { registerCheckGate } from './registerCheckGate';
+import { registerGetOperation } from './registerGetOperation';
+import { registerGetOrganizationHealth } from './registerGetOrganizationHealth';
+import { registerListIncidents } from './registerListIncidents';
+import { registerListOrganizations } from './registerListOrganizations';
+import { registerPreviewOperation } from './registerPreviewOperation';
+import { registerStartRollback } from './registerStartRollback';
+import { registerStartRollForward } from './registerStartRollForward';
+
+/** Registers everything that AI clients and other plugins may call, on the platform's registry of actions. */
+export function registerActions(deps: ActionDependencies): void {
+  registerListOrganizations(deps);
+  registerGetOrganizationHealth(deps);
+  registerListIncidents(deps);
+  registerCheckGate(deps);
+  registerPreviewOperation(deps);
+  registerStartRollback(deps);
+  registerStartRollForward(deps);
+  registerGetOperation(deps);
+  registerAbortOperation(deps);
+}
