@@ -197,6 +197,39 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
     expect((await incidents.get(incident)).status).toBe('diagnosing');
   });
 
+  it('is restored by the return, where the rollback was aborted before anybody was proved to be served', async () => {
+    const { incidents } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    await incidents.recordAbort({
+      incident,
+      operationId,
+      kind: 'rollback',
+      by: ana,
+      reason: 'no conversations at night',
+    });
+    const back = {
+      incident,
+      operationId: '20000000-0000-4000-8000-000000000002',
+    };
+    const goLiveAt = new Date('2026-03-01T05:00:00Z');
+    await incidents.recordMonitoring({ ...back, at: goLiveAt });
+    const close = () =>
+      incidents.closeAfterRollForward({
+        ...back,
+        correction: 'https://git.example/pull/7',
+        goLiveAt,
+      });
+    expect(await close()).toEqual({ missing: [] });
+    const closed = await incidents.get(incident);
+    expect(closed).toMatchObject({
+      status: 'closed',
+      restoredAt: '2026-03-01T05:00:00.000Z',
+    });
+    expect(closed.evidence.map(({ kind }) => kind)).toContain('restoration');
+    await close();
+    expect(await incidents.get(incident)).toEqual(closed);
+  });
+
   it('refuses to close with facts missing, or while an operation goes on', async () => {
     const { incidents, complete, unfinished } = await setUp();
     await expect(incidents.close(incident, ana, 'done')).rejects.toThrow(

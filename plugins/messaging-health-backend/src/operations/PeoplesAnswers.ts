@@ -17,15 +17,6 @@ import { OperationRow, resumedColumn } from './store/operationRow';
 import { rewindSteps } from './store/rewindSteps';
 import { statusesThatTake } from './transitions';
 
-/** v2's end is noted anew: what was counted against it since the first one has failed that try, not the next. */
-const V2_END = ['deactivate-v2', 'activate-fallback'];
-
-function failsAtV2End({ steps }: Operation): boolean {
-  return steps.some(
-    ({ id, status }) => status === 'failed' && V2_END.includes(id),
-  );
-}
-
 /**
  * Has an operation that stands go on: each one atomic change, of which of two at once
  * one wins. The engine, which is at work on it at once, tells the incident.
@@ -45,10 +36,7 @@ export class PeoplesAnswers {
         transaction,
         id: operation.id,
         from: statusesThatTake('resumed'),
-        changes: {
-          ...this.goesOn(at, { actor: by, at }),
-          ...(failsAtV2End(operation) ? { v2_off_at: null } : {}),
-        },
+        changes: this.goesOn(at, { actor: by, at }),
       });
       if (moved) {
         await rewindSteps({

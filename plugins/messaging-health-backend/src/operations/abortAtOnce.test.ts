@@ -165,6 +165,28 @@ describeOnDatabases('an abort while a replica is at work', createDatabase => {
     expect(world.automations.get('automation-rule:1')).toBe(false);
   });
 
+  it('leaves v2 in service, where n8n has refused to end it after all', async () => {
+    const { first, second, world } = await setUp();
+    const hold = createHold();
+    world.automation.deactivateWorkflow = async () => {
+      hold.arrive();
+      await hold.held;
+      throw AWAY;
+    };
+    const { id } = await first.service.start(ROLLBACK_REQUEST, ANA);
+    await hold.arrived;
+    await second.service.abort(id, { reason: 'v2 was innocent' }, BIA);
+    hold.letGo();
+    await first.engine.idle();
+    await second.engine.idle();
+    expect((await first.service.get(id)).status).toBe('aborted');
+    expect([...world.active]).toEqual([
+      ['v2-padaria', true],
+      ['fallback-padaria', false],
+    ]);
+    expect(await readMode(first)).toBe('v2');
+  });
+
   it('is one decision: of two people who abort in the midst of a switch, one is told', async () => {
     const { first, second, world } = await setUp();
     world.refusals.set('fallback-padaria', AWAY);

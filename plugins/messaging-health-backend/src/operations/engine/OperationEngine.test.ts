@@ -173,4 +173,27 @@ describeOnDatabases('the engine', createDatabase => {
     await first.engine.poll();
     expect(incidents.told).toContain('abort enough');
   });
+
+  it('tells at an end what nobody lived to tell before', async () => {
+    const knex = await createDatabase();
+    const outside = createTestWorld();
+    outside.options.secondPerson.rollback = true;
+    const { service, engine } = createTestRoom(knex, outside);
+    const { id } = await service.start(REQUEST, ANA);
+    await engine.idle();
+    const { incidents } = outside;
+    jest
+      .spyOn(incidents, 'record')
+      .mockRejectedValueOnce(new Error('killed before it was told'));
+    await service.approve(
+      id,
+      {},
+      { type: 'user', entityRef: 'user:default/bia.gestora' },
+    );
+    await engine.idle();
+    expect(incidents.told).not.toContain(`record approval:${id}`);
+    await service.abort(id, { reason: 'enough' }, ANA);
+    expect(incidents.told).toContain(`record approval:${id}`);
+    expect(incidents.told).toContain('abort enough');
+  });
 });
