@@ -47,6 +47,7 @@ backend.add(
 );
 backend.add(import('@messaging-health/backstage-plugin-backend-module-events'));
 
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

@@ -82,7 +82,7 @@ describe('The actions for AI clients', () => {
       'messaging-health:list-organizations': READS,
       'messaging-health:get-organization-health': READS,
       'messaging-health:list-incidents': READS,
-      'messaging-health:check-gate': READS,
+      'messaging-health:ask-gate': READS,
       'messaging-health:preview-operation': READS,
       'messaging-health:start-rollback': CHANGES,
       'messaging-health:start-roll-forward': CHANGES,
@@ -188,21 +188,21 @@ describe('The actions for AI clients', () => {
 
   it("give the gate's reason, at the gate and where a return would activate v2", async () => {
     expect(
-      (await actions.invoke('check-gate', { organizationId })).output,
+      (await actions.invoke('ask-gate', { organizationId })).output,
     ).toEqual({ allowed: true, reason: 'Activations are not frozen.' });
     const { output: operation } = await actions.invoke('start-rollback', start);
     await plugin.api.call('abortOperation', {
       operationId: operation.operationId,
       body: { reason: 'mended', leaveUnserved: true },
     });
-    const gate = await actions.invoke('check-gate', { organizationId });
+    const gate = await actions.invoke('ask-gate', { organizationId });
     expect(gate.output).toMatchObject({
       allowed: false,
       incident: operation.incident,
       reason: expect.stringContaining(operation.incident),
       until: expect.stringContaining(operation.incident),
     });
-    const elsewhere = await actions.invoke('check-gate', {
+    const elsewhere = await actions.invoke('ask-gate', {
       organizationId: SISTER_ID,
     });
     expect(elsewhere.output.allowed).toBe(true);
@@ -221,7 +221,7 @@ describe('The actions for AI clients', () => {
 
   it('say what is not there', async () => {
     const answers = await Promise.all([
-      actions.invoke('check-gate', { organizationId: UNKNOWN_ID }),
+      actions.invoke('ask-gate', { organizationId: UNKNOWN_ID }),
       actions.invoke('get-organization-health', { organizationId: UNKNOWN_ID }),
       actions.invoke('get-operation', { operationId: NOT_THERE }),
       actions.invoke('start-rollback', {
@@ -239,7 +239,7 @@ describe('The actions for AI clients', () => {
       message: expect.stringContaining('operationId: '),
     });
     const nobody = await actions.invoke(
-      'check-gate',
+      'ask-gate',
       { organizationId },
       mockCredentials.none.header(),
     );
@@ -261,7 +261,7 @@ describe('Somebody without the permission', () => {
       'messaging-health.health.read',
     ],
     ['list-incidents', {}, 'messaging-health.incident.read'],
-    ['check-gate', { organizationId }, 'messaging-health.gate.read'],
+    ['ask-gate', { organizationId }, 'messaging-health.gate.read'],
     [
       'preview-operation',
       { kind: 'rollback', organizationId },

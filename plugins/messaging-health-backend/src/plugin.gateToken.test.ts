@@ -97,7 +97,7 @@ describe("A pipeline's token that may only ask the gate", () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ organizationId, allowed: true });
     const { output } = await new ActionCaller(plugin.api).invoke(
-      'check-gate',
+      'ask-gate',
       { organizationId },
       AUTHORIZATION,
     );
@@ -132,7 +132,7 @@ describe("A pipeline's token that may only ask the gate", () => {
   it('knows all the actions that there are', async () => {
     const actions = await new ActionCaller(plugin.api).list(AUTHORIZATION);
     expect(actions.map(({ id }) => id.split(':')[1]).sort()).toEqual(
-      [...otherActions, 'check-gate'].sort(),
+      [...otherActions, 'ask-gate'].sort(),
     );
   });
 

@@ -50,14 +50,14 @@ describe('PortalPermissionPolicy', () => {
       engineer,
       messagingHealthPermissions.map(p => p.name),
     ],
-    ['CRM operations', operator, [HEALTH, INCIDENT, CONFIRM]],
-    ['customer communication', communicator, [HEALTH, INCIDENT]],
+    ['CRM operations', operator, [HEALTH, GATE, INCIDENT, CONFIRM]],
+    ['customer communication', communicator, [HEALTH, GATE, INCIDENT]],
     [
       'somebody in two groups',
       [...operator, ...communicator],
-      [HEALTH, INCIDENT, CONFIRM],
+      [HEALTH, GATE, INCIDENT, CONFIRM],
     ],
-    ['any other signed-in person', nobodySpecial, [HEALTH]],
+    ['any other signed-in person', nobodySpecial, [HEALTH, GATE]],
     ['nobody', undefined, []],
   ])('allows %s exactly its part', async (_who, ownership, allowed) => {
     const decisions = await Promise.all(

@@ -1,5 +1,6 @@
 import {
   confirmPermission,
+  gateReadPermission,
   healthReadPermission,
   incidentReadPermission,
   messagingHealthPermissions,
@@ -8,7 +9,8 @@ import { RoleGroups } from './RoleGroups';
 
 const PREFIX = 'messaging-health.';
 
-const forEveryone = [healthReadPermission];
+/** Anybody's template may ask whether it may activate v2. */
+const forEveryone = [healthReadPermission, gateReadPermission];
 const forReaders = [...forEveryone, incidentReadPermission];
 
 const grants: Record<keyof RoleGroups, ReadonlyArray<{ name: string }>> = {

@@ -131,8 +131,8 @@ function platformsModule(world: World) {
 function allowAllBut(denied: string[]): BackendFeature {
   const decide = ({ name }: { name: string }) => ({
     result: denied.includes(name)
-      ? (AuthorizeResult.DENY as const)
-      : (AuthorizeResult.ALLOW as const),
+      ? AuthorizeResult.DENY
+      : AuthorizeResult.ALLOW,
   });
   return mockServices.permissions.mock({
     authorize: async requests =>

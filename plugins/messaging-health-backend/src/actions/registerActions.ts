@@ -1,6 +1,6 @@
 import { ActionDependencies } from './ActionDependencies';
 import { registerAbortOperation } from './registerAbortOperation';
-import { registerCheckGate } from './registerCheckGate';
+import { registerAskGate } from './registerAskGate';
 import { registerGetOperation } from './registerGetOperation';
 import { registerGetOrganizationHealth } from './registerGetOrganizationHealth';
 import { registerListIncidents } from './registerListIncidents';
@@ -14,7 +14,7 @@ export function registerActions(deps: ActionDependencies): void {
   registerListOrganizations(deps);
   registerGetOrganizationHealth(deps);
   registerListIncidents(deps);
-  registerCheckGate(deps);
+  registerAskGate(deps);
   registerPreviewOperation(deps);
   registerStartRollback(deps);
   registerStartRollForward(deps);

@@ -5,10 +5,10 @@ import { parseInput } from './parseInput';
 
 const { permission, pathParameters } = endpoints.askGate;
 
-/** `check-gate`: may v2 be activated for an organization now? */
-export function registerCheckGate(deps: ActionDependencies): void {
+/** `ask-gate`: may v2 be activated for an organization now? */
+export function registerAskGate(deps: ActionDependencies): void {
   deps.actionsRegistry.register({
-    name: 'check-gate',
+    name: 'ask-gate',
     title: 'Ask the gate',
     description:
       'Tells whether the v2 flow may be activated for an organization now; if not, why, until when, and which incident stands in the way. Ask it before anything that would activate v2, and activate nothing where it refuses.',
@@ -36,7 +36,7 @@ export function registerCheckGate(deps: ActionDependencies): void {
       const about = { organizationId: input.organizationId };
       const output = await judged(
         deps,
-        { name: 'check-gate', permission, credentials, about, changes: false },
+        { name: 'ask-gate', permission, credentials, about, changes: false },
         async () => {
           const { organizationId } = parseInput(pathParameters, input);
           const organization = await deps.directory.get(organizationId);
