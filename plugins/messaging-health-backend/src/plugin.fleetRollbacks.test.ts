@@ -1,4 +1,5 @@
 import { FleetRollback } from '@messaging-health/backstage-plugin-common';
+import { SystemClock } from '@messaging-health/backstage-plugin-node';
 import {
   INCOMPLETE_ID,
   SISTER_ID,
@@ -19,7 +20,7 @@ const start = {
     reason: 'a shared release, call +55 11 99999-0001',
   },
 };
-const MOST_LOOKS = 2_000;
+const MOST_LOOKS = 5_000;
 
 type Plugin = Awaited<ReturnType<typeof startPlugin>>;
 
@@ -30,15 +31,35 @@ describe('A fleet rollback through HTTP', () => {
   });
   afterEach(() => plugin.stop());
 
+  let looks = 0;
+
+  /** Some of the CRM's traffic, as a running organization has it. */
+  async function pushTraffic(id: string) {
+    const at = new SystemClock().now().toISOString();
+    await plugin.api.call('pushObservations', {
+      body: {
+        sender: 'an-invented-crm',
+        observations: [canary, SISTER_ID].map(organizationId => ({
+          id: `${id}-${organizationId}`,
+          organizationId,
+          signal: 'webhook' as const,
+          at,
+          total: 5,
+          failed: 0,
+        })),
+      },
+    });
+  }
+
   async function lookUntil(
     fleetRollbackId: string,
-    done: (fleet: FleetRollback) => boolean,
+    done: (fleet: FleetRollback) => boolean | Promise<boolean>,
   ): Promise<FleetRollback> {
     for (let look = 0; look < MOST_LOOKS; look++) {
       const fleet = await plugin.api.call('getFleetRollback', {
         fleetRollbackId,
       });
-      if (done(fleet)) {
+      if (await done(fleet)) {
         return fleet;
       }
     }
@@ -75,6 +96,24 @@ describe('A fleet rollback through HTTP', () => {
       ),
     ).toMatchObject({ kind: 'decision', details: { fleetRollbackId: id } });
   });
+
+  it('rolls back the canary, then the others, until all are proved to be served', async () => {
+    const { id } = await plugin.api.call('startFleetRollback', start);
+    const waves = new Set<string>();
+    const { status, members } = await lookUntil(id, async fleet => {
+      waves.add(fleet.members.map(({ state }) => state).join(' '));
+      await pushTraffic(`look-${looks++}`);
+      return fleet.status !== 'running';
+    });
+    expect(status).toBe('succeeded');
+    expect(members.map(({ state }) => state)).toEqual(['served', 'served']);
+    expect([...waves]).not.toContain('running running');
+    expect([...waves]).toContain('served running');
+    expect([...plugin.world.active]).toEqual([
+      ['v2-padaria', false],
+      ['fallback-padaria', true],
+    ]);
+  }, 30_000);
 
   it('is ended by a person with a reason, once, and begins nothing more', async () => {
     const { id } = await plugin.api.call('startFleetRollback', start);
