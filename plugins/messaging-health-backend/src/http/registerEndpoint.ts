@@ -4,7 +4,11 @@ import {
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import { Actor, Endpoint } from '@messaging-health/backstage-plugin-common';
+import {
+  Actor,
+  Endpoint,
+  fileAnswerSchema,
+} from '@messaging-health/backstage-plugin-common';
 import { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { audited } from './audited';
@@ -12,6 +16,7 @@ import { HttpDependencies } from './HttpDependencies';
 import { ParsedRequest, parseRequest } from './parseRequest';
 import { readJsonBody } from './readJsonBody';
 import { requirePermission } from './requirePermission';
+import { sendFile } from './sendFile';
 import { toActor } from './toActor';
 
 /** What a handler is given: the caller is known and allowed, the request is sound. */
@@ -68,7 +73,11 @@ export function registerEndpoint<E extends Endpoint>(
           });
         },
       );
-      response.status(endpoint.status).json(endpoint.answer.parse(answer));
+      if (endpoint.isDownload) {
+        await sendFile(response, fileAnswerSchema.parse(answer));
+      } else {
+        response.status(endpoint.status).json(endpoint.answer.parse(answer));
+      }
     },
   );
 }

@@ -27,6 +27,8 @@ export interface Endpoint<
   readonly answer: Answer;
   /** Statuses besides 400, 401, 403 that it may answer with. */
   readonly refusals: ReadonlyArray<404 | 409 | 413 | 415 | 503>;
+  /** Set where the answer is a file and not JSON: then `answer` is {@link fileAnswerSchema}. */
+  readonly isDownload?: true;
 }
 
 const nothing = z.object({});
@@ -47,6 +49,7 @@ export function defineEndpoint<
     body?: Body;
     status?: 200 | 201 | 202;
     refusals?: Endpoint['refusals'];
+    isDownload?: true;
   },
 ): Endpoint<Path, Query, Body, Answer> {
   return {
@@ -57,4 +60,40 @@ export function defineEndpoint<
     body: z.undefined() as unknown as Body,
     ...endpoint,
   };
+}
+
+/** What a file holds: the backend may give it piece by piece, the client has it whole. @public */
+export type FileContent = string | Uint8Array | AsyncIterable<string>;
+
+/** A file that an endpoint answers with; browsers save it, and never show it. @public */
+export const fileAnswerSchema = z.object({
+  name: z.string(),
+  /** Its media type. */
+  type: z.string(),
+  content: z.custom<FileContent>(
+    value =>
+      typeof value === 'string' ||
+      (typeof value === 'object' && value !== null),
+    'must be text, bytes or pieces of text',
+  ),
+});
+/** @public */
+export type FileAnswer = z.infer<typeof fileAnswerSchema>;
+
+/** An endpoint that answers with a file. @public */
+export function defineDownload<
+  Path extends z.ZodObject = typeof nothing,
+  Query extends z.ZodObject = typeof nothing,
+>(
+  endpoint: Omit<
+    Parameters<typeof defineEndpoint<typeof fileAnswerSchema, Path, Query>>[0],
+    'answer' | 'isDownload' | 'method' | 'body'
+  >,
+) {
+  return defineEndpoint<typeof fileAnswerSchema, Path, Query>({
+    ...endpoint,
+    method: 'get',
+    answer: fileAnswerSchema,
+    isDownload: true,
+  });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ResponseError } from '@backstage/errors';
-import { Endpoint } from './Endpoint';
+import { Endpoint, FileAnswer } from './Endpoint';
 import { endpoints } from './endpoints';
 
 /** How the client reaches the backend; both frontend and backend can give this. @public */
@@ -61,10 +61,24 @@ export class MessagingHealthClient {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return endpoint.answer.parse(await response.json()) as z.output<
+    const answer = endpoint.isDownload
+      ? await readFile(response)
+      : await response.json();
+    return endpoint.answer.parse(answer) as z.output<
       (typeof endpoints)[Id]['answer']
     >;
   }
+}
+
+/** The file of an answer, with the name that the backend gave it. */
+async function readFile(response: Response): Promise<FileAnswer> {
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const name = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return {
+    name: name ? decodeURIComponent(name) : 'download',
+    type: response.headers.get('content-type') ?? 'application/octet-stream',
+    content: new Uint8Array(await response.arrayBuffer()),
+  };
 }
 
 /** Fills path parameters in, and makes the rest a query string. */

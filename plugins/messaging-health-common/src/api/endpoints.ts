@@ -18,7 +18,11 @@ import {
 } from '../permissions';
 import { defineEndpoint } from './Endpoint';
 import { fleetEndpoints } from './fleetEndpoints';
+import { customerEndpoints } from './customerEndpoints';
+import { historyEndpoints } from './historyEndpoints';
 import { incidentEndpoints } from './incidentEndpoints';
+import { proofEndpoints } from './proofEndpoints';
+import { recordEndpoints } from './recordEndpoints';
 import { figureHistoryQuerySchema, figureHistorySchema } from './figureHistory';
 import {
   fleetSchema,
@@ -52,6 +56,10 @@ export const endpoints = {
   ...operationEndpoints,
   ...watchEndpoints,
   ...incidentEndpoints,
+  ...recordEndpoints,
+  ...customerEndpoints,
+  ...proofEndpoints,
+  ...historyEndpoints,
   ...fleetEndpoints,
   getFleet: defineEndpoint({
     id: 'getFleet',

@@ -10,3 +10,8 @@ export * from './operationEndpoints';
 export * from './watchEndpoints';
 export * from './fleetEndpoints';
 export * from './incidentEndpoints';
+export * from './recordEndpoints';
+export * from './recordRequests';
+export * from './customerEndpoints';
+export * from './proofEndpoints';
+export * from './historyEndpoints';

@@ -7,6 +7,8 @@ import {
   incidentStatusSchema,
   incidentSummarySchema,
 } from '../incidents/Incident';
+import { slaOutcomeSchema } from '../incidents/clocks';
+import { incidentSeveritySchema } from '../incidents/severity';
 import { modeSchema } from '../operations/modes';
 import { LARGEST_FLEET_ROLLBACK } from '../operations/fleetRollback';
 import { operationKindSchema, stepIdSchema } from '../operations/Operation';
@@ -14,7 +16,9 @@ import { rollForwardProofSchema } from '../operations/rollForward';
 
 /** Longest free text that a person may send. */
 const MAX_TEXT = 4000;
-const freeText = z.string().trim().min(3).max(MAX_TEXT);
+/** A sentence or more of a person's. @public */
+export const freeTextSchema = z.string().trim().min(3).max(MAX_TEXT);
+const freeText = freeTextSchema;
 
 /** Most observations in one request. @public */
 export const MAX_OBSERVATIONS_PER_REQUEST = 5000;
@@ -170,14 +174,24 @@ export type ListOrganizationsQuery = z.input<
 >;
 
 /** Filters of the incident history; all optional, all combined. @public */
-export const listIncidentsQuerySchema = z.strictObject({
+export const incidentFilterSchema = z.strictObject({
   organizationId: organizationIdSchema.optional(),
   status: incidentStatusSchema.optional(),
+  severity: incidentSeveritySchema.optional(),
   /** `true`: only those that are neither closed nor dismissed. */
   open: z.enum(['true', 'false']).optional(),
   trigger: triggerIdSchema.optional(),
+  sla: slaOutcomeSchema.optional(),
   detectedFrom: z.iso.datetime({ offset: true }).optional(),
   detectedTo: z.iso.datetime({ offset: true }).optional(),
+  /** Words that must all be in the facts, the hypotheses or the root cause analysis. */
+  search: z.string().trim().min(2).max(200).optional(),
+});
+/** @public */
+export type IncidentFilterQuery = z.input<typeof incidentFilterSchema>;
+
+/** One page of the history. @public */
+export const listIncidentsQuerySchema = incidentFilterSchema.extend({
   /** Opaque; from the page before. */
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(25),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { triggerIdSchema } from '../health/triggers';
-import { statementSchema } from '../statements/Statement';
 import { actorSchema, timelineEntrySchema } from '../timeline/TimelineEntry';
+import { attachmentSchema } from './attachments';
+import { slaClockSchema, slaForecastSchema, slaOutcomeSchema } from './clocks';
+import { closingGateSchema } from './closing';
+import { communicationsSchema } from './communications';
+import { correctiveActionSchema } from './correctiveActions';
+import { hypothesisSchema } from './hypotheses';
+import { roleHolderSchema } from './roles';
+import { rcaStageSchema } from './rootCause';
+import { incidentSeveritySchema } from './severity';
 
 /** @public */
 export const INCIDENT_STATUSES = [
@@ -41,16 +49,25 @@ export const incidentSummarySchema = z.object({
   organizationTitle: z.string(),
   entityRef: z.string(),
   status: incidentStatusSchema,
+  severity: incidentSeveritySchema,
   triggers: z.array(triggerIdSchema),
   /** First breach, by the figures. */
   onsetAt: z.iso.datetime().optional(),
   /** When the trigger fired, or a person opened it. */
   detectedAt: z.iso.datetime(),
   openedBy: actorSchema,
+  /** Who leads it; absent where nobody does. */
+  commander: z.string().optional(),
+  /** When the first finding was recorded, or a rollback decided. */
+  diagnosedAt: z.iso.datetime().optional(),
   /** When the rollback was decided. */
   decidedAt: z.iso.datetime().optional(),
   /** When the customers were served again, as verified. */
   restoredAt: z.iso.datetime().optional(),
+  /** How it stands to all that was owed in time. */
+  sla: slaOutcomeSchema,
+  /** How far its root cause analysis is. */
+  rca: rcaStageSchema.optional(),
   closedAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime(),
 });
@@ -70,6 +87,13 @@ export const EVIDENCE_KINDS = [
   'drift',
   'monitoring',
   'scenario',
+  'error-lines',
+  'workflow-states',
+  'automation-states',
+  'source-silent',
+  'attachment',
+  'communication',
+  'root-cause',
 ] as const;
 /** @public */
 export const evidenceKindSchema = z.enum(EVIDENCE_KINDS);
@@ -85,27 +109,30 @@ export const evidenceSchema = z.object({
   collectedBy: actorSchema,
   /** For `step-outcome`: the operation and its step; figures otherwise. No personal data. */
   content: z.record(z.string(), z.unknown()),
+  /** Hex; absent in items from before 0.2, and in those whose content was erased. */
+  salt: z.string().optional(),
+  /** As the timeline's entry holds it; absent in items from before 0.2. */
+  commitment: z.string().optional(),
+  erased: z.literal(true).optional(),
 });
 /** @public */
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** A first guess at the cause. @public */
-export const hypothesisSchema = z.object({
-  text: z.string(),
-  /** Set for a guess that the system made, so that screens can translate it. */
-  statement: statementSchema.optional(),
-  author: actorSchema,
-  at: z.iso.datetime(),
-});
-/** @public */
-export type Hypothesis = z.infer<typeof hypothesisSchema>;
-
 /** One incident, whole. @public */
 export const incidentSchema = incidentSummarySchema.extend({
   reason: z.string().optional(),
+  roles: z.array(roleHolderSchema),
+  clocks: z.array(slaClockSchema),
+  /** Of the clocks that run. */
+  forecasts: z.array(slaForecastSchema),
   hypotheses: z.array(hypothesisSchema),
-  /** The first message to the customer, by language, ready to be sent (runbook §6). */
-  customerMessage: z.object({ pt: z.string(), en: z.string() }).optional(),
+  correctiveActions: z.array(correctiveActionSchema),
+  /** When v2 is planned to return. */
+  plannedGoLiveAt: z.iso.datetime().optional(),
+  /** What the record holds of all that it must hold before it may be closed. */
+  closing: closingGateSchema,
+  communications: communicationsSchema,
+  attachments: z.array(attachmentSchema),
   timeline: z.array(timelineEntrySchema),
   evidence: z.array(evidenceSchema),
   operationIds: z.array(z.string()),

@@ -1,3 +1,4 @@
 export * from './canonicalJson';
 export * from './TimelineEntry';
 export * from './hashChain';
+export * from './signedHead';
