@@ -8,12 +8,18 @@ const ROOMS = [
   'organizations',
   'timeline',
   'evidence',
+  'clocks',
   'health',
   'incidents',
+  'communications',
+  'rootCause',
   'operations',
   'watches',
   'fleetRollback',
+  'dossier',
+  'retention',
   'http',
+  'actions',
 ];
 
 /** Zones for `import/no-restricted-paths` that keep the rooms' order and their stores private. */

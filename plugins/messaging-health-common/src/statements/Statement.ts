@@ -10,6 +10,13 @@ import { rollForwardStatements } from './rollForwardStatements';
 import { watchStatements } from './watchStatements';
 import { fleetRollbackStatements } from './fleetRollbackStatements';
 import { decisionStatements } from './decisionStatements';
+import { retentionStatements } from './retentionStatements';
+import { proofStatements } from './proofStatements';
+import { evidenceStatements } from './evidenceStatements';
+import { rootCauseStatements } from './rootCauseStatements';
+import { communicationStatements } from './communicationStatements';
+import { clockStatements } from './clockStatements';
+import { recordStatements } from './recordStatements';
 
 /**
  * Everything the system can say of its own accord: a code, and its English
@@ -29,6 +36,13 @@ export const STATEMENTS = {
   ...watchStatements,
   ...fleetRollbackStatements,
   ...decisionStatements,
+  ...retentionStatements,
+  ...proofStatements,
+  ...evidenceStatements,
+  ...rootCauseStatements,
+  ...communicationStatements,
+  ...clockStatements,
+  ...recordStatements,
 } as const;
 
 /** @public */

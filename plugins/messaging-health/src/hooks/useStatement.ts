@@ -2,10 +2,11 @@ import {
   interpolate,
   Statement,
   STATEMENTS,
+  statementsInPortuguese,
   stepIdSchema,
 } from '@messaging-health/backstage-plugin-common';
 import { useCallback } from 'react';
-import { statementsInPortuguese } from '../translations/statements/pt-BR';
+
 import { Format, useFormat } from './useFormat';
 import { useLanguage } from './useLanguage';
 import { useWords, Words } from './useWords';

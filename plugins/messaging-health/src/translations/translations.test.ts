@@ -1,7 +1,9 @@
-import { STATEMENTS } from '@messaging-health/backstage-plugin-common';
+import {
+  STATEMENTS,
+  statementsInPortuguese,
+} from '@messaging-health/backstage-plugin-common';
 import { english } from './en';
 import brazilianPortuguese from './pt-BR';
-import { statementsInPortuguese } from './statements/pt-BR';
 
 function placeholders(text: string) {
   return [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)]

@@ -12,6 +12,9 @@ import { triggers } from './triggers';
 import { unknown } from './unknown';
 import { watches } from './watches';
 import { whatIf } from './whatIf';
+import { record } from './record';
+import { customer } from './customer';
+import { history } from './history';
 import { words } from './words';
 
 /** Every sentence of the screens, in English. */
@@ -31,4 +34,7 @@ export const english = {
   ...unknown,
   ...sweep,
   ...whatIf,
+  ...history,
+  ...customer,
+  ...record,
 } as const;

@@ -13,6 +13,9 @@ import { triggers } from './triggers';
 import { unknown } from './unknown';
 import { watches } from './watches';
 import { whatIf } from './whatIf';
+import { record } from './record';
+import { customer } from './customer';
+import { history } from './history';
 import { words } from './words';
 
 const brazilianPortuguese: Record<keyof typeof english, string> = {
@@ -31,6 +34,9 @@ const brazilianPortuguese: Record<keyof typeof english, string> = {
   ...unknown,
   ...sweep,
   ...whatIf,
+  ...history,
+  ...customer,
+  ...record,
 };
 
 export default brazilianPortuguese;

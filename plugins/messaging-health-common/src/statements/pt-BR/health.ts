@@ -1,4 +1,4 @@
-import { healthStatements } from '@messaging-health/backstage-plugin-common';
+import { healthStatements } from '../healthStatements';
 
 export const healthInPortuguese: Record<keyof typeof healthStatements, string> =
   {

@@ -1,4 +1,4 @@
-import { fleetRollbackStatements } from '@messaging-health/backstage-plugin-common';
+import { fleetRollbackStatements } from '../fleetRollbackStatements';
 
 export const fleetRollbackInPortuguese: Record<
   keyof typeof fleetRollbackStatements,

@@ -1,4 +1,4 @@
-import { automaticStatements } from '@messaging-health/backstage-plugin-common';
+import { automaticStatements } from '../automaticStatements';
 
 export const automaticInPortuguese: Record<
   keyof typeof automaticStatements,

@@ -1,4 +1,4 @@
-import { StatementCode } from '@messaging-health/backstage-plugin-common';
+import { StatementCode } from '../Statement';
 import { automaticInPortuguese } from './automatic';
 import { automationInPortuguese } from './automation';
 import { healthInPortuguese } from './health';
@@ -10,8 +10,15 @@ import { rollForwardInPortuguese } from './rollForward';
 import { watchInPortuguese } from './watch';
 import { fleetRollbackInPortuguese } from './fleetRollback';
 import { decisionInPortuguese } from './decision';
+import { retentionInPortuguese } from './retention';
+import { proofInPortuguese } from './proof';
+import { evidenceInPortuguese } from './evidence';
+import { rootCauseInPortuguese } from './rootCause';
+import { communicationInPortuguese } from './communication';
+import { clockInPortuguese } from './clock';
+import { recordInPortuguese } from './record';
 
-/** Everything the system says of its own accord, in Brazilian Portuguese. */
+/** Everything the system says of its own accord, in Brazilian Portuguese. @public */
 export const statementsInPortuguese: Record<StatementCode, string> = {
   ...healthInPortuguese,
   ...operationInPortuguese,
@@ -24,4 +31,11 @@ export const statementsInPortuguese: Record<StatementCode, string> = {
   ...watchInPortuguese,
   ...fleetRollbackInPortuguese,
   ...decisionInPortuguese,
+  ...retentionInPortuguese,
+  ...proofInPortuguese,
+  ...evidenceInPortuguese,
+  ...rootCauseInPortuguese,
+  ...communicationInPortuguese,
+  ...clockInPortuguese,
+  ...recordInPortuguese,
 };

@@ -1,4 +1,4 @@
-import { rollForwardStatements } from '@messaging-health/backstage-plugin-common';
+import { rollForwardStatements } from '../rollForwardStatements';
 
 export const rollForwardInPortuguese: Record<
   keyof typeof rollForwardStatements,

@@ -1,4 +1,4 @@
-import { operationStatements } from '@messaging-health/backstage-plugin-common';
+import { operationStatements } from '../operationStatements';
 
 export const operationInPortuguese: Record<
   keyof typeof operationStatements,

@@ -1,4 +1,4 @@
-import { automationStatements } from '@messaging-health/backstage-plugin-common';
+import { automationStatements } from '../automationStatements';
 
 export const automationInPortuguese: Record<
   keyof typeof automationStatements,

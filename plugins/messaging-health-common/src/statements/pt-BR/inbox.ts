@@ -1,4 +1,4 @@
-import { inboxStatements } from '@messaging-health/backstage-plugin-common';
+import { inboxStatements } from '../inboxStatements';
 
 export const inboxInPortuguese: Record<keyof typeof inboxStatements, string> = {
   'inbox.spared.ignored':

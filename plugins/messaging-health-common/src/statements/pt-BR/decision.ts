@@ -1,4 +1,4 @@
-import { decisionStatements } from '@messaging-health/backstage-plugin-common';
+import { decisionStatements } from '../decisionStatements';
 
 export const decisionInPortuguese: Record<
   keyof typeof decisionStatements,

@@ -1,4 +1,4 @@
-import { notificationStatements } from '@messaging-health/backstage-plugin-common';
+import { notificationStatements } from '../notificationStatements';
 
 export const notificationInPortuguese: Record<
   keyof typeof notificationStatements,

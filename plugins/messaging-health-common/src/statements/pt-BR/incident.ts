@@ -1,4 +1,4 @@
-import { incidentStatements } from '@messaging-health/backstage-plugin-common';
+import { incidentStatements } from '../incidentStatements';
 
 export const incidentInPortuguese: Record<
   keyof typeof incidentStatements,

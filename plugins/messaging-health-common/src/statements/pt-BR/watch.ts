@@ -1,4 +1,4 @@
-import { watchStatements } from '@messaging-health/backstage-plugin-common';
+import { watchStatements } from '../watchStatements';
 
 export const watchInPortuguese: Record<keyof typeof watchStatements, string> = {
   'watch.drift.v2-active':

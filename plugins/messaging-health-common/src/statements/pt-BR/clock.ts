@@ -1,0 +1,4 @@
+import { clockStatements } from '../clockStatements';
+
+export const clockInPortuguese: Record<keyof typeof clockStatements, string> =
+  {};

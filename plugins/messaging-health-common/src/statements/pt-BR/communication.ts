@@ -1,0 +1,6 @@
+import { communicationStatements } from '../communicationStatements';
+
+export const communicationInPortuguese: Record<
+  keyof typeof communicationStatements,
+  string
+> = {};

@@ -1,0 +1,6 @@
+import { evidenceStatements } from '../evidenceStatements';
+
+export const evidenceInPortuguese: Record<
+  keyof typeof evidenceStatements,
+  string
+> = {};

@@ -1,0 +1,4 @@
+import { proofStatements } from '../proofStatements';
+
+export const proofInPortuguese: Record<keyof typeof proofStatements, string> =
+  {};

@@ -1,0 +1,4 @@
+import { recordStatements } from '../recordStatements';
+
+export const recordInPortuguese: Record<keyof typeof recordStatements, string> =
+  {};

@@ -1,0 +1,6 @@
+import { retentionStatements } from '../retentionStatements';
+
+export const retentionInPortuguese: Record<
+  keyof typeof retentionStatements,
+  string
+> = {};

@@ -1,0 +1,6 @@
+import { rootCauseStatements } from '../rootCauseStatements';
+
+export const rootCauseInPortuguese: Record<
+  keyof typeof rootCauseStatements,
+  string
+> = {};

@@ -1,0 +1,2 @@
+/** What the screens say of customer. */
+export const customer = {} as const;

@@ -1,0 +1,2 @@
+/** What the screens say of record. */
+export const record = {} as const;

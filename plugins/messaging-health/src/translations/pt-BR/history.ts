@@ -1,0 +1,3 @@
+import { history as english } from '../en/history';
+
+export const history: Record<keyof typeof english, string> = {};
