@@ -10,6 +10,7 @@ import { messagingHealthPermissions } from '@messaging-health/backstage-plugin-c
 import {
   messagingHealthAutomationPlatformExtensionPoint,
   messagingHealthCrmDirectoryExtensionPoint,
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthInboxPlatformExtensionPoint,
   messagingHealthObservationIntakeExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
@@ -40,6 +41,10 @@ export const messagingHealthPlugin = createBackendPlugin({
     env.registerExtensionPoint(
       messagingHealthSignalSourcesExtensionPoint,
       points.signalSources,
+    );
+    env.registerExtensionPoint(
+      messagingHealthEvidenceSourcesExtensionPoint,
+      points.evidenceSources,
     );
     env.registerExtensionPoint(
       messagingHealthAutomationPlatformExtensionPoint,

@@ -1,6 +1,7 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { AutomationPlatform } from './ports/AutomationPlatform';
 import { CrmDirectory } from './ports/CrmDirectory';
+import { EvidenceSource } from './ports/EvidenceSource';
 import { InboxPlatform } from './ports/InboxPlatform';
 import { ObservationIntake } from './ports/ObservationIntake';
 import { SignalSource } from './ports/SignalSource';
@@ -79,4 +80,19 @@ export interface ObservationIntakeExtensionPoint {
 export const messagingHealthObservationIntakeExtensionPoint =
   createExtensionPoint<ObservationIntakeExtensionPoint>({
     id: 'messaging-health.observationIntake',
+  });
+
+/**
+ * Where a module adds sources of evidence: error lines and states that incidents keep.
+ * A source id may be added once: a second one is a `ConflictError` at start.
+ *
+ * @public
+ */
+export interface EvidenceSourcesExtensionPoint {
+  addEvidenceSource(source: EvidenceSource): void;
+}
+/** @public */
+export const messagingHealthEvidenceSourcesExtensionPoint =
+  createExtensionPoint<EvidenceSourcesExtensionPoint>({
+    id: 'messaging-health.evidenceSources',
   });

@@ -27,6 +27,16 @@ describe('createExtensions', () => {
     );
   });
 
+  it('keeps sources of evidence, and refuses a second of one id', () => {
+    const { points, evidenceSources } = createExtensions();
+    const evidence = { id: 'one', offers: [], collect: jest.fn() };
+    points.evidenceSources.addEvidenceSource(evidence);
+    expect(evidenceSources.sources).toEqual([evidence]);
+    expect(() => points.evidenceSources.addEvidenceSource(evidence)).toThrow(
+      ConflictError,
+    );
+  });
+
   it('says which module to install when a missing platform is used', () => {
     const { slots } = createExtensions();
     expect(slots.automation.installed).toBe(false);

@@ -8,6 +8,7 @@ import {
   WebhookProber,
   WebhookProberExtensionPoint,
 } from '@messaging-health/backstage-plugin-node';
+import { EvidenceSourceRegistry } from './EvidenceSourceRegistry';
 import { IntakeSlot } from './IntakeSlot';
 import { PlatformSlot } from './PlatformSlot';
 import { SignalSourceRegistry } from './SignalSourceRegistry';
@@ -21,6 +22,7 @@ const MODULE_PREFIX = '@messaging-health/backstage-plugin-backend-module-';
  */
 export function createExtensions() {
   const signalSources = new SignalSourceRegistry();
+  const evidenceSources = new EvidenceSourceRegistry();
   const observationIntake = new IntakeSlot();
   const automation = new PlatformSlot<AutomationPlatform>(
     'automation platform',
@@ -40,10 +42,12 @@ export function createExtensions() {
   );
   return {
     signalSources,
+    evidenceSources,
     observationIntake,
     slots: { automation, inbox, prober, crm },
     points: {
       signalSources,
+      evidenceSources,
       observationIntake: { intake: observationIntake },
       automationPlatform: {
         setAutomationPlatform: platform => automation.set(platform),

@@ -1,3 +1,4 @@
+export * from './EvidenceSourceRegistry';
 export * from './SignalSourceRegistry';
 export * from './PlatformSlot';
 export * from './createExtensions';

@@ -7,3 +7,4 @@ export * from './WebhookProber';
 export * from './ObservationIntake';
 export * from './BodyShape';
 export * from './CrmDirectory';
+export * from './EvidenceSource';

@@ -8,3 +8,4 @@ export * from './InboxPlatformFacts';
 export * from './inventOrganization';
 export * from './MemoryIntake';
 export * from './MemoryLogger';
+export * from './evidenceSourceContract';
