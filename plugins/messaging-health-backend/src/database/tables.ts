@@ -33,6 +33,11 @@ export const TABLES = {
   },
   evidence: {
     items: 'evidence_items',
+    /** What the sources are still to be asked for, and what was. */
+    collections: 'evidence_collections',
+    attachments: 'attachments',
+    /** The bytes of attachments, which can be erased. */
+    attachmentContents: 'attachment_contents',
   },
   incidents: {
     incidents: 'incidents',

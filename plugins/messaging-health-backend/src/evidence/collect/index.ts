@@ -1,0 +1,5 @@
+export * from './EvidenceMoment';
+export * from './EvidencePlanner';
+export * from './EvidenceCollector';
+export * from './RecordChange';
+export * from './scheduleCollecting';
