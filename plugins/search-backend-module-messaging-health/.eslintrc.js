@@ -1,0 +1,1 @@
+module.exports = require('../../eslint-rules')(__dirname, 'module');
