@@ -33,8 +33,14 @@ export class DatabaseTimeline implements Timeline {
       : this.deps.knex.transaction(own => this.appendWithin(own, entry));
   }
 
-  async list(incident: string): Promise<TimelineEntry[]> {
-    return listTimelineEntries({ knex: this.deps.knex, incident });
+  async list(
+    incident: string,
+    transaction?: Knex.Transaction,
+  ): Promise<TimelineEntry[]> {
+    return listTimelineEntries({
+      knex: transaction ?? this.deps.knex,
+      incident,
+    });
   }
 
   private async appendWithin(

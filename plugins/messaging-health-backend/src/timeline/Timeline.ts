@@ -29,6 +29,9 @@ export interface Timeline {
     entry: NewTimelineEntry,
     transaction?: Knex.Transaction,
   ): Promise<TimelineEntry>;
-  /** All entries of one incident, in order. */
-  list(incident: string): Promise<TimelineEntry[]>;
+  /** All entries of one incident, in order; inside `transaction` where one is given. */
+  list(
+    incident: string,
+    transaction?: Knex.Transaction,
+  ): Promise<TimelineEntry[]>;
 }
