@@ -1,0 +1,28 @@
+/** What a root cause analysis stands on. */
+const CITATION = /\[#(\d{1,9})\]|\[E:([^\]\s]{1,64})\]/g;
+
+/** What a text cites of its incident's record. @public */
+export interface Citations {
+  /** Sequences of timeline entries, each once, in the order in which they are cited. */
+  entries: number[];
+  /** Ids of items of evidence, likewise. */
+  evidence: string[];
+}
+
+/**
+ * What a text cites: `[#12]` the timeline's entry 12, and `[E:<id>]` an item of evidence.
+ *
+ * @public
+ */
+export function findCitations(text: string): Citations {
+  const entries = new Set<number>();
+  const evidence = new Set<string>();
+  for (const [, entry, id] of text.matchAll(CITATION)) {
+    if (entry === undefined) {
+      evidence.add(id);
+    } else {
+      entries.add(Number(entry));
+    }
+  }
+  return { entries: [...entries], evidence: [...evidence] };
+}
