@@ -1,0 +1,61 @@
+import { maskByKey } from './maskByKey';
+import { classifyKey } from './personalKeys';
+import { pseudonymOfName } from './pseudonym';
+
+/** `"phone": "…"` as JSON writes it, also quoted in another JSON, also cut off in the middle. */
+const JSON_PAIR =
+  /(\\{0,3}")([\p{L}\w.-]{1,40})(\1\s{0,4}:\s{0,4}\1)([^]*?)(?:(?<!\\)(\1)|$)/gu;
+/** `phone: '…'` as programs print objects. */
+const PRINTED_PAIR = /\b([\p{L}\w]{1,40})(:\s{0,4})'([^'\n]{1,2000})'/gu;
+/** `?phone=…` */
+const QUERY_PAIR = /([?&])([\w.[\]-]{1,40})=([^&\s#"'<>\\]{1,2000})/g;
+
+const PARTICLE = '(?:d[aeo]s?|e|di|del|de la|van|von|bin|al)';
+const WORD = `\\p{Lu}[\\p{L}'’-]{1,30}(?![\\p{L}\\d_])`;
+const NAME = `${WORD}(?:\\s{1,2}(?:${PARTICLE}\\s{1,2})?${WORD}){0,5}`;
+const BEFORE_NAME =
+  '[Cc]liente|CLIENTE|[Cc]lient|[Cc]ontato|CONTATO|[Cc]ontact|[Cc]ustomer|[Pp]aciente|[Rr]emetente|[Ss]ender|[Ss]r\\.?|[Ss]ra\\.?|[Dd]ona|[Ss]enhora?|Mrs?\\.?|Ms\\.?';
+/** What this product and its neighbours are called is nobody's name. */
+const PRODUCTS =
+  '(?:Chatwoot|WhatsApp|Instagram|CRM|Backstage|Messaging|Prometheus|PostgreSQL|INC|Error|Id|ID|IP|API|URL|HTTP)(?!\\p{L})';
+const INTRODUCED = new RegExp(
+  `(?<=(?:^|[^\\p{L}\\w])(?:${BEFORE_NAME})\\s{0,2}[:=-]?\\s{0,2}["'“]?)(?!${PRODUCTS})${NAME}`,
+  'gu',
+);
+/** After a label with a colon, a name is written in any case. */
+const LABELLED =
+  /(?<=(?:^|[^\p{L}\w])(?:nome(?: completo)?|(?:full |contact )?name|cliente|contato|customer|remetente)\s{0,2}[:=]\s{0,2}["'“]?)(?![[{"'\d])\p{L}[\p{L}'’.-]{0,30}(?:[ \t]{1,2}\p{L}[\p{L}'’.-]{0,30}){0,5}/giu;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Masks what is known by what stands before it: values of JSON, of printed objects and of
+ * query strings by their names, and names of people that follow a word such as "cliente".
+ */
+export function maskNamed(text: string, key: string): string {
+  return text
+    .replace(JSON_PAIR, (whole, quote, name, between, value, end) => {
+      const kind = classifyKey(name, true);
+      return kind
+        ? `${quote}${name}${between}${maskByKey(kind, value, key)}${end ?? ''}`
+        : whole;
+    })
+    .replace(PRINTED_PAIR, (whole, name, between, value) => {
+      const kind = classifyKey(name, true);
+      return kind ? `${name}${between}'${maskByKey(kind, value, key)}'` : whole;
+    })
+    .replace(QUERY_PAIR, (whole, start, name, value) => {
+      const kind = classifyKey(name, true);
+      return kind
+        ? `${start}${name}=${maskByKey(kind, decoded(value), key)}`
+        : whole;
+    })
+    .replace(LABELLED, found => pseudonymOfName(found, key))
+    .replace(INTRODUCED, found => pseudonymOfName(found, key));
+}
