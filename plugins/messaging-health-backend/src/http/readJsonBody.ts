@@ -1,5 +1,6 @@
 import {
   Endpoint,
+  LARGEST_ATTACHMENT,
   MAX_OBSERVATIONS_PER_REQUEST,
 } from '@messaging-health/backstage-plugin-common';
 import express, { RequestHandler } from 'express';
@@ -9,15 +10,33 @@ import { UnreadableBodyError } from './UnreadableBodyError';
 const MEGABYTE = 2 ** 20;
 /** Those that may bear much: many observations, a smoke report. */
 const LARGE = new Set(['pushObservations', 'startOperation']);
+/** What stands beside the file: its name, type and note. */
+const BESIDE_FILE = 32 * 1024;
 const none: RequestHandler = (_request, _response, next) => next();
+
+/** The most bytes that the body of an endpoint may have, and what to do with more. */
+function limitOf({ id }: Endpoint): { bytes: number; tooLarge: string } {
+  if (id === 'attachFile') {
+    return {
+      // Four characters of base64 bear three bytes.
+      bytes: Math.ceil(LARGEST_ATTACHMENT / 3) * 4 + BESIDE_FILE,
+      tooLarge: `The file is larger than ${LARGEST_ATTACHMENT} bytes, the most that can be attached. Attach a part of it, or a note with a link.`,
+    };
+  }
+  const megabytes = LARGE.has(id) ? 5 : 1;
+  return {
+    bytes: megabytes * MEGABYTE,
+    tooLarge: `The body is larger than ${megabytes} MB when unpacked. Send it in parts (of observations, ${MAX_OBSERVATIONS_PER_REQUEST} at most).`,
+  };
+}
 
 /** The parser of an endpoint's body: none where it takes none, a large one for what may bear much. Packed bodies are measured unpacked. */
 export function readJsonBody(endpoint: Endpoint): RequestHandler {
   if (endpoint.body instanceof z.ZodUndefined) {
     return none;
   }
-  const megabytes = LARGE.has(endpoint.id) ? 5 : 1;
-  const parse = express.json({ limit: megabytes * MEGABYTE });
+  const { bytes, tooLarge } = limitOf(endpoint);
+  const parse = express.json({ limit: bytes });
   return (request, response, next) => {
     // A request without a type has no body worth the name: the schema tells what it lacks.
     const isTyped = request.headers['content-type'] !== undefined;
@@ -31,23 +50,20 @@ export function readJsonBody(endpoint: Endpoint): RequestHandler {
       return;
     }
     parse(request, response, (error?: unknown) =>
-      next(error === undefined ? undefined : explain(error, megabytes)),
+      next(error === undefined ? undefined : explain(error, tooLarge)),
     );
   };
 }
 
 /** The parser's errors in words that tell what to do. */
-function explain(error: unknown, megabytes: number): unknown {
+function explain(error: unknown, tooLarge: string): unknown {
   if (!(error instanceof Error)) {
     return error;
   }
   const type = 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large':
-      return new UnreadableBodyError(
-        `The body is larger than ${megabytes} MB when unpacked. Send it in parts (of observations, ${MAX_OBSERVATIONS_PER_REQUEST} at most).`,
-        413,
-      );
+      return new UnreadableBodyError(tooLarge, 413);
     case 'entity.parse.failed':
       return new UnreadableBodyError('The body is not JSON.', 400);
     case 'encoding.unsupported':

@@ -1,16 +1,23 @@
 import { Clock } from '@messaging-health/backstage-plugin-node';
+import { ConflictError } from '@backstage/errors';
+import { Actor } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { toTimestamp } from '../../database';
 import { DatabaseTimeline } from '../../timeline';
-import { RecordChange } from '../collect/RecordChange';
+import { appendWithProof } from '../appendWithProof';
+import { AttachmentChange } from '../attachments/AttachmentBook';
 import { DatabaseEvidenceBook } from '../DatabaseEvidenceBook';
 
+const ORGANIZATION = '00000000-0000-4000-8000-000000000001';
 const pseudonymKey = 'an-invented-pseudonym-key';
 
 /** Incidents of which only the record exists: timeline and evidence on a real database. */
 export class FakeRecord {
   readonly timeline: DatabaseTimeline;
   readonly evidence: DatabaseEvidenceBook;
+  /** What people found out. */
+  readonly findings: Array<{ actor: Actor; entry: number }> = [];
+  isEnded = false;
   private ids = 0;
 
   constructor(private readonly deps: { knex: Knex; clock: Clock }) {
@@ -24,21 +31,27 @@ export class FakeRecord {
 
   readonly change = <T>(
     incident: string,
-    work: (change: RecordChange) => Promise<T>,
+    work: (change: AttachmentChange) => Promise<T>,
   ): Promise<T> =>
     this.deps.knex.transaction(transaction =>
       work({
         transaction,
         at: toTimestamp(this.deps.clock.now()),
         system: { type: 'system', replica: 'replica-1' },
-        append: async (entry, proof) => {
-          if (proof) {
-            await this.evidence.add({ ...proof, incident }, transaction);
-          }
-          await this.timeline.append(
-            { ...entry, incident, organizationId: 'an-organization' },
+        append: (entry, proof) =>
+          appendWithProof({
+            books: { timeline: this.timeline, evidence: this.evidence },
             transaction,
-          );
+            entry: { ...entry, incident, organizationId: ORGANIZATION },
+            proof,
+          }),
+        requireOpen: () => {
+          if (this.isEnded) {
+            throw new ConflictError(`${incident} has ended.`);
+          }
+        },
+        foundSomething: async (actor, entry) => {
+          this.findings.push({ actor, entry });
         },
       }),
     );

@@ -141,7 +141,7 @@ export class EvidenceCollector {
       const { items: _, ...details } = content;
       await change.append(
         { actor: system, kind: 'evidence', statement, details, onceKey },
-        { kind, collectedBy: system, content, onceKey },
+        { kind, collectedBy: system, content },
       );
     });
   }

@@ -1,4 +1,7 @@
-import { Actor } from '@messaging-health/backstage-plugin-common';
+import {
+  Actor,
+  TimelineEntry,
+} from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { NewTimelineEntry } from '../../timeline';
 import { NewEvidence } from '../EvidenceBook';
@@ -12,9 +15,9 @@ export interface RecordChange {
   readonly system: Actor;
   /** Appends an entry; where `proof` is given, it is kept and committed to by the entry. */
   append(
-    entry: Omit<NewTimelineEntry, 'incident' | 'organizationId'>,
-    proof?: Omit<NewEvidence, 'incident'>,
-  ): Promise<unknown>;
+    entry: Omit<NewTimelineEntry, 'incident' | 'organizationId' | 'evidence'>,
+    proof?: Omit<NewEvidence, 'incident' | 'onceKey'>,
+  ): Promise<TimelineEntry>;
 }
 
 /** Changes an incident in one transaction that holds it. Throws `NotFoundError`. */

@@ -1,0 +1,2 @@
+export * from './AttachmentBook';
+export * from './UnsuitableAttachmentError';

@@ -1,0 +1,24 @@
+import { Attachment } from '@messaging-health/backstage-plugin-common';
+import { Knex } from 'knex';
+import { TABLES } from '../../../database';
+import {
+  AttachmentContentRow,
+  AttachmentRow,
+  toAttachmentRow,
+} from './attachmentRow';
+
+/** Stores an attachment and its bytes. */
+export async function insertAttachment(options: {
+  transaction: Knex.Transaction;
+  incident: string;
+  attachment: Attachment;
+  content: Buffer;
+}): Promise<void> {
+  const { transaction, incident, attachment, content } = options;
+  await transaction<AttachmentRow>(TABLES.evidence.attachments).insert(
+    toAttachmentRow(incident, attachment),
+  );
+  await transaction<AttachmentContentRow>(
+    TABLES.evidence.attachmentContents,
+  ).insert({ attachment_id: attachment.id, content });
+}
