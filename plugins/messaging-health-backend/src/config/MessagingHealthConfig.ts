@@ -3,6 +3,7 @@ import {
   TriggerId,
   TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
+import { RetentionPolicy } from '../retention/RetentionPolicy';
 import { OperationsOptions } from '../operations/OperationsOptions';
 import { OrganizationOverride } from './OrganizationOverride';
 
@@ -39,6 +40,8 @@ export interface MessagingHealthConfig extends OperationsOptions {
     observationsMilliseconds: number;
     /** Packed figures, and changes of verdicts. */
     historyMilliseconds: number;
+    /** Contents of ended incidents; what is left out is kept for ever. */
+    incidents: RetentionPolicy;
   };
   /** How often an organization in contingency is compared with what is wanted. */
   drift: { compareEveryMilliseconds: number };

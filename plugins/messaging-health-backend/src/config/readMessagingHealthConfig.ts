@@ -5,6 +5,7 @@ import { MessagingHealthConfig } from './MessagingHealthConfig';
 import { readOperationsConfig } from './readOperationsConfig';
 import { readOverrides } from './readOverrides';
 import { readPolicy } from './readPolicy';
+import { readRetentionPolicy } from './readRetentionPolicy';
 import { readTriggerLimits } from './readTriggerLimits';
 
 const SECOND = 1000;
@@ -95,5 +96,6 @@ function readRetention(section: ConfigSection) {
       atMost: 400 * DAY,
       allowed: 'a duration from retention.observations to 400 days',
     }),
+    incidents: readRetentionPolicy(section),
   };
 }

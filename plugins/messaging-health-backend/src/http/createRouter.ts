@@ -6,6 +6,7 @@ import { HttpDependencies } from './HttpDependencies';
 import { mountConditions } from './routes/conditions';
 import { mountFleetRollbacks } from './routes/fleetRollbacks';
 import { mountHistory } from './routes/history';
+import { mountIncidentHistory } from './routes/incidentHistory';
 import { mountIncidents } from './routes/incidents';
 import { mountObservations } from './routes/observations';
 import { mountOperations } from './routes/operations';
@@ -22,6 +23,7 @@ export function createRouter(deps: HttpDependencies): Router {
   mountOperations(router, deps);
   mountFleetRollbacks(router, deps);
   mountIncidents(router, deps);
+  mountIncidentHistory(router, deps);
   mountHistory(router, deps);
   mountWhatIf(router, deps);
   mountWatches(router, deps);

@@ -1,13 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { ListIncidentsQuery } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { TABLES } from '../database';
-import { describeOnDatabases } from '../database/__testUtils__/describeOnDatabases';
+import { TABLES } from '../../database';
+import { describeOnDatabases } from '../../database/__testUtils__/describeOnDatabases';
 import {
   createIncidentRoom,
   organization,
   webhookVerdict,
-} from './__testUtils__/createIncidentRoom';
+} from '../__testUtils__/createIncidentRoom';
 
 const ana = { type: 'user', entityRef: 'user:default/ana' } as const;
 

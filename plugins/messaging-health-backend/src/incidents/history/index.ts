@@ -1,0 +1,4 @@
+export * from './IncidentHistory';
+export * from './DatabaseIncidentHistory';
+export * from './DocumentKeeper';
+export * from './listEnded';

@@ -1,0 +1,2 @@
+export * from './createRetentionRoom';
+export * from './RetentionPolicy';
