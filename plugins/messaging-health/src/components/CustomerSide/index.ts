@@ -1,0 +1,1 @@
+export { CustomerSide } from './CustomerSide';

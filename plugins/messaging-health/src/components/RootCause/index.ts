@@ -1,0 +1,1 @@
+export { RootCause } from './RootCause';
