@@ -1,5 +1,5 @@
-/** What a root cause analysis stands on. */
-const CITATION = /\[#(\d{1,9})\]|\[E:([^\]\s]{1,64})\]/g;
+/** A bracket that is escaped in Markdown is a bracket, and cites nothing. */
+const CITATION = /(?<!\\)\[(?:#(\d{1,9})|E:([^\]\\\s]{1,64}))\]/g;
 
 /** What a text cites of its incident's record. @public */
 export interface Citations {

@@ -1,0 +1,2 @@
+export * from './RootCauseService';
+export * from './DefaultRootCauseService';
