@@ -1,6 +1,8 @@
 import {
   Endpoint,
   endpoints,
+  fileAnswerSchema,
+  fileAnswerSchema,
   MessagingHealthClient,
 } from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
@@ -70,13 +72,46 @@ export class FakeBackend {
     };
     this.requests.push(request);
     try {
-      return new Response(JSON.stringify(give(request)), {
-        status: endpoints[id].status,
-      });
+      return respond(endpoints[id], give(request));
     } catch (error) {
       return refuse(error);
     }
   }
+}
+
+function respond(endpoint: Endpoint, answer: unknown): Response {
+  const { status, isDownload } = endpoint;
+  if (!isDownload) {
+    return new Response(JSON.stringify(answer), { status });
+  }
+  const { name, type, content } = fileAnswerSchema.parse(answer);
+  return new Response(content as BodyInit, {
+    status,
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(
+        name,
+      )}`,
+    },
+  });
+}
+
+/** As the real router answers: files as they are, all else as JSON. */
+function respond(endpoint: Endpoint, answer: unknown): Response {
+  const { status } = endpoint;
+  if (!endpoint.isDownload) {
+    return new Response(JSON.stringify(answer), { status });
+  }
+  const { name, type, content } = fileAnswerSchema.parse(answer);
+  return new Response(content as string | Uint8Array<ArrayBuffer>, {
+    status,
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(
+        name,
+      )}`,
+    },
+  });
 }
 
 const NAMES: Record<number, string> = {
