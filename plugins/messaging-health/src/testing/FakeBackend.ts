@@ -2,7 +2,6 @@ import {
   Endpoint,
   endpoints,
   fileAnswerSchema,
-  fileAnswerSchema,
   MessagingHealthClient,
 } from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
@@ -79,23 +78,6 @@ export class FakeBackend {
   }
 }
 
-function respond(endpoint: Endpoint, answer: unknown): Response {
-  const { status, isDownload } = endpoint;
-  if (!isDownload) {
-    return new Response(JSON.stringify(answer), { status });
-  }
-  const { name, type, content } = fileAnswerSchema.parse(answer);
-  return new Response(content as BodyInit, {
-    status,
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(
-        name,
-      )}`,
-    },
-  });
-}
-
 /** As the real router answers: files as they are, all else as JSON. */
 function respond(endpoint: Endpoint, answer: unknown): Response {
   const { status } = endpoint;
@@ -103,7 +85,7 @@ function respond(endpoint: Endpoint, answer: unknown): Response {
     return new Response(JSON.stringify(answer), { status });
   }
   const { name, type, content } = fileAnswerSchema.parse(answer);
-  return new Response(content as string | Uint8Array<ArrayBuffer>, {
+  return new Response(content as BodyInit, {
     status,
     headers: {
       'content-type': type,

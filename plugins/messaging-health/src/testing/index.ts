@@ -9,6 +9,7 @@ export * from './moments';
 export * from './operations';
 export * from './organizations';
 export * from './overviews';
+export * from './records';
 export * from './sweeps';
 export * from './triggers';
 export * from './unknowns';
