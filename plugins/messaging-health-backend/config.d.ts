@@ -139,12 +139,25 @@ export interface Config {
         policy?: PolicyConfig;
       };
     };
+    /** The incident record. */
+    record?: {
+      /** Bytes of the largest file that can be attached, 1024 to 5242880. Default: 5242880. */
+      largestAttachment?: number;
+    };
     /** How long records are kept. */
     retention?: {
       /** Figures by the minute, and ids of pushed observations, 1 to 30 days. Default: 2 days. */
       observations?: HumanDuration | string;
       /** Figures by 5 minutes, and changes of verdicts; from `observations` to 400 days. Default: 90 days. */
       history?: HumanDuration | string;
+      /** Files that were attached, counted from the end of their incident; 1 day or more. Default: for ever. */
+      attachments?: HumanDuration | string;
+      /** What was told to customers, counted from the end of the incident; 1 day or more. Default: for ever. */
+      communications?: HumanDuration | string;
+      /** What the other evidence says, counted from the end of the incident; 1 day or more. Default: for ever. */
+      evidence?: HumanDuration | string;
+      /** What the timeline's entries say, counted from the end of the incident; 1 day or more. That they were there stays provable. Default: for ever. */
+      timelineContents?: HumanDuration | string;
     };
     /** The rollback's steps. */
     rollback?: {

@@ -35,6 +35,8 @@ export interface MessagingHealthConfig extends OperationsOptions {
   policy: Policy;
   /** By organization UUID or full entity reference, in lower case. */
   organizationOverrides: ReadonlyMap<string, OrganizationOverride>;
+  /** Bytes of the largest file that can be attached. */
+  largestAttachment: number;
   retention: {
     /** Figures by the minute, and the ids of pushed observations. */
     observationsMilliseconds: number;

@@ -1,5 +1,8 @@
 import { Config } from '@backstage/config';
-import { DEFAULT_POLICY } from '@messaging-health/backstage-plugin-common';
+import {
+  DEFAULT_POLICY,
+  LARGEST_ATTACHMENT,
+} from '@messaging-health/backstage-plugin-common';
 import { ConfigSection } from './ConfigSection';
 import { MessagingHealthConfig } from './MessagingHealthConfig';
 import { readOperationsConfig } from './readOperationsConfig';
@@ -38,6 +41,13 @@ export function readMessagingHealthConfig(
     ...readTriggerLimits(root.section('triggers')),
     policy: readPolicy(root) ?? DEFAULT_POLICY,
     organizationOverrides: readOverrides(root),
+    largestAttachment: root
+      .section('record')
+      .wholeNumber('largestAttachment', LARGEST_ATTACHMENT, {
+        atLeast: 1024,
+        atMost: LARGEST_ATTACHMENT,
+        allowed: `a whole number of bytes from 1024 to ${LARGEST_ATTACHMENT}`,
+      }),
     retention: readRetention(root.section('retention')),
     ...readOperationsConfig(root),
   };

@@ -8,11 +8,13 @@ import {
   Policy,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
+import { AttachmentBook } from '../evidence/attachments';
 import { FleetRollbackService } from '../fleetRollback';
 import { FigureHistoryService, HealthService, WhatIfService } from '../health';
-import { IncidentService } from '../incidents';
+import { IncidentHistory, IncidentService } from '../incidents';
 import { OperationService } from '../operations/OperationService';
 import { OrganizationDirectory } from '../organizations';
+import { RootCauseService } from '../rootCause';
 import { WatchService } from '../watches';
 
 /** What the HTTP API needs: the rooms' services, and the platform's judges. */
@@ -26,6 +28,9 @@ export interface HttpDependencies {
   figureHistory: FigureHistoryService;
   whatIf: WhatIfService;
   incidents: IncidentService;
+  attachments: Pick<AttachmentBook, 'attach' | 'download'>;
+  incidentHistory: IncidentHistory;
+  rootCause: RootCauseService;
   operations: OperationService;
   watches: WatchService;
   fleetRollbacks: FleetRollbackService;

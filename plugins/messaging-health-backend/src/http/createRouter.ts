@@ -3,6 +3,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import openApiDocument from '../schema/openapi.json';
 import { HttpDependencies } from './HttpDependencies';
+import { mountAttachments } from './routes/attachments';
 import { mountConditions } from './routes/conditions';
 import { mountFleetRollbacks } from './routes/fleetRollbacks';
 import { mountHistory } from './routes/history';
@@ -11,6 +12,7 @@ import { mountIncidents } from './routes/incidents';
 import { mountObservations } from './routes/observations';
 import { mountOperations } from './routes/operations';
 import { mountOrganizations } from './routes/organizations';
+import { mountRootCause } from './routes/rootCause';
 import { mountWatches } from './routes/watches';
 import { mountWhatIf } from './routes/whatIf';
 
@@ -24,6 +26,8 @@ export function createRouter(deps: HttpDependencies): Router {
   mountFleetRollbacks(router, deps);
   mountIncidents(router, deps);
   mountIncidentHistory(router, deps);
+  mountAttachments(router, deps);
+  mountRootCause(router, deps);
   mountHistory(router, deps);
   mountWhatIf(router, deps);
   mountWatches(router, deps);

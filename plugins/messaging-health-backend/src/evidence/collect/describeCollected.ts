@@ -61,12 +61,7 @@ export function describeSilence(
   because: string,
 ): Collected {
   const { offer, source } = collection;
-  const words = { source: source ?? '', cause: because };
-  const about = offer.kind === 'error-lines' ? offer.about : undefined;
-  const statement =
-    about && source === undefined
-      ? say(`evidence.no-source.${about}`)
-      : say(`evidence.silent.${about ?? offer.kind}`, words);
+  const statement = sayWhy(collection, because);
   return {
     kind: 'source-silent',
     statement,
@@ -77,4 +72,14 @@ export function describeSilence(
       attempts: collection.attempts,
     },
   };
+}
+
+function sayWhy({ offer, source }: Collection, cause: string): Statement {
+  if (offer.kind !== 'error-lines') {
+    const words = { source: source ?? '', cause };
+    return say(`evidence.silent.${offer.kind}`, words);
+  }
+  return source === undefined
+    ? say(`evidence.no-source.${offer.about}`)
+    : say(`evidence.silent.${offer.about}`, { source, cause });
 }
