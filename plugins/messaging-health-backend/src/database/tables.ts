@@ -30,9 +30,13 @@ export const TABLES = {
   timeline: {
     heads: 'timeline_heads',
     entries: 'timeline_entries',
+    /** What the entries say, apart from what is chained, so that it can be erased. */
+    contents: 'timeline_contents',
   },
   evidence: {
     items: 'evidence_items',
+    /** What the items say, so that it can be erased. */
+    contents: 'evidence_contents',
     /** What the sources are still to be asked for, and what was. */
     collections: 'evidence_collections',
     attachments: 'attachments',
@@ -45,6 +49,24 @@ export const TABLES = {
     triggers: 'incident_triggers',
     operations: 'incident_operations',
     hypotheses: 'incident_hypotheses',
+    /** What text search reads of each incident. */
+    documents: 'incident_documents',
+    /** What speaks for a hypothesis, or against it. */
+    hypothesisEvidence: 'incident_hypothesis_evidence',
+    roles: 'incident_roles',
+    correctiveActions: 'incident_corrective_actions',
+  },
+  clocks: {
+    /** What is owed in time, and when it really happened. */
+    clocks: 'incident_clocks',
+  },
+  communications: {
+    /** What customers were told. */
+    communications: 'incident_communications',
+  },
+  rootCause: {
+    /** Each version of an analysis, with its text until that is erased. */
+    versions: 'incident_rca_versions',
   },
   operations: {
     operations: 'operations',
@@ -66,6 +88,10 @@ export const TABLES = {
     /** The seven points of each contingency. */
     points: 'contingency_points',
     rehearsals: 'rehearsals',
+  },
+  retention: {
+    /** How far the walks over ended incidents have come. */
+    progress: 'retention_progress',
   },
   fleet: {
     rollbacks: 'fleet_rollbacks',

@@ -13,6 +13,7 @@ import { IncidentReader } from './IncidentReader';
 import { IncidentRecorder } from './IncidentRecorder';
 import { IncidentOpening, IncidentService } from './IncidentService';
 import { nameActor } from '../timeline/nameActor';
+import { RecordCompleter } from './RecordCompleter';
 import { StoredIncident } from './store/incidentRow';
 
 type Argument<Name extends keyof IncidentService> = Parameters<
@@ -25,12 +26,14 @@ export class DefaultIncidentService implements IncidentService {
   private readonly opener: IncidentOpener;
   private readonly recorder: IncidentRecorder;
   private readonly closer: IncidentCloser;
+  private readonly completer: RecordCompleter;
 
   constructor(private readonly deps: IncidentDependencies) {
     this.reader = new IncidentReader(deps);
     this.opener = new IncidentOpener(deps, this.reader);
     this.recorder = new IncidentRecorder(deps);
     this.closer = new IncidentCloser(deps);
+    this.completer = new RecordCompleter(deps);
   }
 
   openOrJoin(opening: IncidentOpening): Promise<IncidentSummary> {
@@ -53,6 +56,18 @@ export class DefaultIncidentService implements IncidentService {
     return this.reader.openOf(organizationIds);
   }
 
+  closingGate(number: string) {
+    return this.reader.closingGate(number);
+  }
+
+  actionsBlockingReturn(number: string) {
+    return this.reader.actionsBlockingReturn(number);
+  }
+
+  change<T>(number: string, work: (change: IncidentChange) => Promise<T>) {
+    return IncidentChange.run(this.deps, number, work);
+  }
+
   /** Also after the end: a correction of the record is a new entry. */
   async addNote(
     number: string,
@@ -61,16 +76,22 @@ export class DefaultIncidentService implements IncidentService {
   ): Promise<TimelineEntry> {
     return IncidentChange.run(this.deps, number, async change => {
       await change.update();
-      return change.append({
+      const entry = await change.append({
         actor: by,
         kind: 'note',
         statement: say('incident.note', { person: nameActor(by), text }),
       });
+      await change.foundSomething(by, entry.sequence);
+      return entry;
     });
   }
 
   async dismiss(number: string, by: Actor, reason: string) {
     return this.summarize(await this.closer.dismiss(number, by, reason));
+  }
+
+  async resolve(number: string, by: Actor, reason: string) {
+    return this.summarize(await this.closer.resolve(number, by, reason));
   }
 
   async close(number: string, by: Actor, reason: string) {
@@ -118,7 +139,7 @@ export class DefaultIncidentService implements IncidentService {
   }
 
   completeAfterRollback(completion: Argument<'completeAfterRollback'>) {
-    return this.closer.completeAfterRollback(completion);
+    return this.completer.completeAfterRollback(completion);
   }
 
   private async summarize(incident: StoredIncident): Promise<IncidentSummary> {

@@ -3,21 +3,33 @@ import {
   Actor,
   IncidentStatus,
   isIncidentEnded,
+  say,
+  SLA_CLOCKS,
+  SlaClockId,
   Statement,
+  TimelineEntry,
 } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
+import { SlaClocks } from '../clocks';
 import { toTimestamp } from '../database';
-import { NewEvidence } from '../evidence';
+import { CollectionMoment } from '../evidence/collect';
+import { appendWithProof, NewEvidence } from '../evidence';
 import { NewTimelineEntry } from '../timeline';
+import { replaceDocument } from './history/replaceDocument';
 import { IncidentDependencies } from './IncidentDependencies';
 import { incidentSequence, unknownIncident } from './incidentSequence';
-import { mayMove } from './incidentTransitions';
+import { mayMove, whereTo } from './incidentTransitions';
 import { getIncident } from './store/getIncident';
 import { StoredIncident } from './store/incidentRow';
 import {
   IncidentChange as ChangedColumns,
   updateIncident,
 } from './store/updateIncident';
+
+/** What an incident in a status no longer owes; what was met before stays met. */
+const NOT_OWED_IN: Partial<Record<IncidentStatus, readonly SlaClockId[]>> = {
+  resolved: ['diagnosis', 'rollback', 'next-update'],
+};
 
 /**
  * One change of one incident, in one transaction that holds the incident's row: of
@@ -51,8 +63,10 @@ export class IncidentChange {
         }
         const at = toTimestamp(deps.clock.now());
         const change = new IncidentChange(deps, transaction, incident, at);
+        const answer = await work(change);
+        await replaceDocument(deps, transaction, sequence);
         return {
-          answer: await work(change),
+          answer,
           organizationId: incident.summary.organizationId,
         };
       },
@@ -83,19 +97,30 @@ export class IncidentChange {
     return { type: 'system', replica: this.deps.replica };
   }
 
-  async append(entry: Omit<NewTimelineEntry, 'incident' | 'organizationId'>) {
-    const { organizationId } = this.incident.summary;
-    return this.deps.timeline.append(
-      { ...entry, organizationId, incident: this.number },
-      this.transaction,
-    );
+  /** What is owed in time; moved only by what this change records. */
+  get clocks(): SlaClocks {
+    return this.deps.clocks;
   }
 
-  async prove(evidence: Omit<NewEvidence, 'incident'>) {
-    return this.deps.evidence.add(
-      { ...evidence, incident: this.number },
-      this.transaction,
-    );
+  /**
+   * Adds an entry, and with it the evidence that it thereby proves. A repeat of its key adds
+   * neither.
+   */
+  async append(
+    entry: Omit<NewTimelineEntry, 'incident' | 'organizationId' | 'evidence'>,
+    proof?: Omit<NewEvidence, 'incident' | 'onceKey'>,
+  ): Promise<TimelineEntry> {
+    const { timeline, evidence } = this.deps;
+    return appendWithProof({
+      books: { timeline, evidence },
+      transaction: this.transaction,
+      entry: {
+        ...entry,
+        organizationId: this.incident.summary.organizationId,
+        incident: this.number,
+      },
+      proof,
+    });
   }
 
   async update(columns: Omit<ChangedColumns, 'updated_at'> = {}) {
@@ -106,14 +131,91 @@ export class IncidentChange {
     });
   }
 
+  /** Has evidence collected of what happens in this change. */
+  async collectEvidence(
+    moment: CollectionMoment,
+    momentKey: string,
+    at = this.at,
+  ): Promise<void> {
+    const { organizationId, onsetAt, detectedAt } = this.incident.summary;
+    const { transaction, number: incident } = this;
+    await this.deps.planEvidence?.(
+      {
+        ...{ incident, organizationId, moment, momentKey },
+        ...{ onsetAt, detectedAt, at },
+      },
+      transaction,
+    );
+  }
+
   /** Throws `ConflictError` for an incident that has ended. */
   requireOpen(): void {
     const { status } = this.incident.summary;
     if (isIncidentEnded(status)) {
       throw new ConflictError(
-        `${this.number} is ${status} and takes nothing more. Open a new incident.`,
+        `${this.number} is ${status} and takes nothing more. An ended incident is never reopened. Open a new incident.`,
       );
     }
+  }
+
+  /**
+   * Somebody found something out, which entry `entry` tells: the first finding begins the
+   * diagnosis. What the system says of its own accord is no finding.
+   */
+  async foundSomething(actor: Actor, entry: number): Promise<void> {
+    const { summary } = this.incident;
+    if (actor.type === 'system' || isIncidentEnded(summary.status)) {
+      return;
+    }
+    await this.beginDiagnosis(entry);
+    if (summary.status === 'detected') {
+      const statement = say('incident.status.diagnosing');
+      await this.moveTo('diagnosing', actor, statement);
+    }
+  }
+
+  /** Meets the clock of the diagnosis with an entry; the first one stands. */
+  async beginDiagnosis(entry: number, at = this.at): Promise<void> {
+    const { summary } = this.incident;
+    if (summary.diagnosedAt === undefined) {
+      await this.update({ diagnosed_at: at });
+      summary.diagnosedAt = at;
+      await this.meet('diagnosis', entry, at);
+    }
+  }
+
+  /** Customers are served again since `restoredAt`, as `said` and kept as evidence; the first time stands. */
+  async restore(
+    restoredAt: string,
+    said: Pick<NewTimelineEntry, 'actor' | 'statement' | 'details' | 'onceKey'>,
+  ): Promise<TimelineEntry> {
+    const { actor, details = {} } = said;
+    const { summary } = this.incident;
+    const entry = await this.append(
+      { ...said, kind: 'status' },
+      { kind: 'restoration', collectedBy: actor, content: details },
+    );
+    summary.restoredAt ??= restoredAt;
+    await this.update({ restored_at: summary.restoredAt });
+    return entry;
+  }
+
+  /** What is owed has happened, as an entry tells. */
+  async meet(clock: SlaClockId, entry: number, at = this.at): Promise<void> {
+    const { transaction, number: incident } = this;
+    await this.clocks.meet({
+      ...{ transaction, incident, clock, entry },
+      at: new Date(at),
+    });
+  }
+
+  /** Nothing of this is owed any more. */
+  async stopClocks(clocks: readonly SlaClockId[]): Promise<void> {
+    const { transaction, number: incident, at } = this;
+    await this.clocks.stop({
+      ...{ transaction, incident, clocks },
+      at: new Date(at),
+    });
   }
 
   /** Moves the incident to a status, with what is said about it. Throws `ConflictError`. */
@@ -126,7 +228,9 @@ export class IncidentChange {
     const from = summary.status;
     if (!mayMove(from, status)) {
       throw new ConflictError(
-        `${this.number} is ${from}, and can't become ${status} from there.`,
+        `${
+          this.number
+        } is ${from}, and can't become ${status} from there. ${whereTo(from)}`,
       );
     }
     const ended = isIncidentEnded(status);
@@ -143,5 +247,6 @@ export class IncidentChange {
     summary.status = status;
     summary.updatedAt = this.at;
     summary.closedAt = ended ? this.at : summary.closedAt;
+    await this.stopClocks(ended ? SLA_CLOCKS : NOT_OWED_IN[status] ?? []);
   }
 }

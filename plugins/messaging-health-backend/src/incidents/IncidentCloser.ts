@@ -1,75 +1,18 @@
 import { ConflictError } from '@backstage/errors';
-import {
-  Actor,
-  Evidence,
-  IncidentStatus,
-  say,
-} from '@messaging-health/backstage-plugin-common';
-import { maskStatement } from '../timeline';
-import { customerMessage } from './communication';
-import { firstHypotheses } from './firstHypotheses';
+import { Actor, say } from '@messaging-health/backstage-plugin-common';
+import { toTimestamp } from '../database';
+import { nameActor } from '../timeline/nameActor';
+import { lackingIn } from './closingGate';
 import { IncidentChange } from './IncidentChange';
 import { IncidentDependencies } from './IncidentDependencies';
-import { customerMessageColumn } from './IncidentReader';
 import { IncidentService } from './IncidentService';
-import { toTimestamp } from '../database';
 import { mayMove } from './incidentTransitions';
-import { MandatoryFact, missingFacts } from './missingFacts';
-import { nameActor } from '../timeline/nameActor';
+import { readClosingGate } from './readClosingGate';
 import { StoredIncident } from './store/incidentRow';
-import { insertHypothesis } from './store/insertHypothesis';
-import { listIncidentTriggers } from './store/listIncidentTriggers';
-import { updateIncident } from './store/updateIncident';
 
-const WORDS: Record<MandatoryFact, string> = {
-  detection: 'the detection with what showed it',
-  decision: 'the decision of a rollback',
-  restoration: 'the time at which customers were verified to be served again',
-};
-
-function missingIn({ summary }: StoredIncident, evidence: Evidence[]) {
-  return missingFacts({
-    detectedAt: summary.detectedAt,
-    decidedAt: summary.decidedAt,
-    restoredAt: summary.restoredAt,
-    evidenceKinds: new Set(evidence.map(({ kind }) => kind)),
-  });
-}
-
-/** Makes records complete, and ends incidents. */
+/** Ends incidents: resolves, closes and dismisses them. */
 export class IncidentCloser {
   constructor(private readonly deps: IncidentDependencies) {}
-
-  async completeAfterRollback({
-    incident,
-    operationId,
-    organization,
-  }: Parameters<IncidentService['completeAfterRollback']>[0]) {
-    // Evidence is only ever added to, so reading it before the lock can't mislead.
-    const evidence = await this.deps.evidence.list(incident);
-    return IncidentChange.run(this.deps, incident, async change => {
-      await this.addHypotheses(change);
-      await this.addCustomerMessage(change, organization.title);
-      const missing = missingIn(change.incident, evidence);
-      if (missing.length > 0) {
-        const words = missing.map(fact => WORDS[fact]).join(', ');
-        await change.append({
-          actor: change.system,
-          kind: 'status',
-          statement: say('incident.record-incomplete', { missing: words }),
-          details: { operationId, missing },
-          onceKey: `incomplete:${operationId}:${missing.join('+')}`,
-        });
-      } else if (change.incident.summary.status === 'mitigating') {
-        await change.moveTo(
-          'mitigated',
-          change.system,
-          say('incident.status.mitigated'),
-        );
-      }
-      return { missing: missing as string[] };
-    });
-  }
 
   async closeAfterRollForward({
     incident,
@@ -77,85 +20,156 @@ export class IncidentCloser {
     correction,
     goLiveAt,
   }: Parameters<IncidentService['closeAfterRollForward']>[0]) {
+    const since = toTimestamp(goLiveAt);
+    await this.resolveByReturn(incident, operationId, correction, since);
+    // What was collected meanwhile counts, too.
     const evidence = await this.deps.evidence.list(incident);
     return IncidentChange.run(this.deps, incident, async change => {
-      const { summary } = change.incident;
-      if (mayMove(summary.status, 'resolved')) {
-        await change.moveTo(
-          'resolved',
-          change.system,
-          say('decision.incident-resolved', { correction }),
-        );
-      }
-      const since = toTimestamp(goLiveAt);
-      const missing = missingIn(change.incident, evidence).filter(
-        fact => fact !== 'restoration',
+      const { transaction, system } = change;
+      const gate = await readClosingGate(
+        transaction,
+        change.incident,
+        evidence,
       );
-      if (summary.restoredAt === undefined) {
-        await this.restoreByReturn(change, operationId, since);
+      const missing = lackingIn(gate);
+      const { status } = change.incident.summary;
+      if (gate.mayClose && mayMove(status, 'closed')) {
+        const statement = say('decision.incident-closed', { since });
+        await change.moveTo('closed', system, statement);
+      } else if (missing.length > 0 && mayMove(status, 'closed')) {
+        await change.append({
+          actor: system,
+          kind: 'status',
+          statement: say('record.not-closed-yet', {
+            missing: missing.join(' '),
+          }),
+          onceKey: `not-closed:${operationId}`,
+        });
       }
-      if (missing.length === 0 && mayMove(summary.status, 'closed')) {
-        await change.moveTo(
-          'closed',
-          change.system,
-          say('decision.incident-closed', { since }),
-        );
-      }
-      return { missing: missing.map(fact => WORDS[fact]) };
+      return { missing };
     });
-  }
-
-  /**
-   * Where the rollback was aborted before its customers were proved to be served, the
-   * return has proved it: v2 held for the whole time it was monitored.
-   */
-  private async restoreByReturn(
-    change: IncidentChange,
-    operationId: string,
-    restoredAt: string,
-  ): Promise<void> {
-    const onceKey = `restoration:${operationId}`;
-    const about = { operationId, restoredAt };
-    await change.append({
-      actor: change.system,
-      kind: 'status',
-      statement: say('incident.restored'),
-      details: about,
-      onceKey,
-    });
-    await change.prove({
-      kind: 'restoration',
-      collectedBy: change.system,
-      content: about,
-      onceKey,
-    });
-    await change.update({ restored_at: restoredAt });
   }
 
   async dismiss(number: string, by: Actor, reason: string) {
-    return this.end(number, 'dismissed', by, reason);
-  }
-
-  async close(number: string, by: Actor, reason: string) {
-    const evidence = await this.deps.evidence.list(number);
-    return this.end(number, 'closed', by, reason, incident => {
-      const missing = missingIn(incident, evidence);
-      if (missing.length > 0) {
+    return this.end(number, async change => {
+      const { decidedAt } = change.incident.summary;
+      if (decidedAt !== undefined) {
         throw new ConflictError(
-          `${number} can't be closed yet. Its record lacks ${missing
-            .map(fact => WORDS[fact])
-            .join(', ')}.`,
+          `${number} can't be dismissed: a rollback was decided at ${decidedAt}, so that it was no false alarm. Resolve it with a reason, and close it.`,
         );
       }
+      const words = { person: nameActor(by), reason };
+      const statement = say('incident.status.dismissed', words);
+      await change.moveTo('dismissed', by, statement);
     });
   }
 
-  private async end(
-    number: string,
-    status: Extract<IncidentStatus, 'closed' | 'dismissed'>,
+  async resolve(number: string, by: Actor, reason: string) {
+    const firing = await this.findFiring(number);
+    return this.end(number, async change => {
+      const { status } = change.incident.summary;
+      if (status === 'resolved') {
+        throw new ConflictError(
+          `${number} is resolved already. Close it once its record is complete.`,
+        );
+      }
+      await this.resolveByPerson(change, by, reason, firing);
+    });
+  }
+
+  /** Closes an incident whose record is complete; one that nobody resolved yet is resolved by it. */
+  async close(number: string, by: Actor, reason: string) {
+    const firing = await this.findFiring(number);
+    const evidence = await this.deps.evidence.list(number);
+    return this.end(number, async change => {
+      const gate = await readClosingGate(
+        change.transaction,
+        change.incident,
+        evidence,
+      );
+      if (!gate.mayClose) {
+        throw new ConflictError(
+          `${number} can't be closed yet. Its record lacks: ${lackingIn(
+            gate,
+          ).join(' ')}`,
+        );
+      }
+      if (change.incident.summary.status !== 'resolved') {
+        await this.resolveByPerson(change, by, reason, firing);
+      }
+      const words = { person: nameActor(by), reason };
+      const statement = say('incident.status.closed', words);
+      await change.moveTo('closed', by, statement);
+    });
+  }
+
+  /** What v2's return has proved: it is over, customers are served, and since when. */
+  private async resolveByReturn(
+    incident: string,
+    operationId: string,
+    correction: string,
+    since: string,
+  ): Promise<void> {
+    await IncidentChange.run(this.deps, incident, async change => {
+      const { system, incident: stored } = change;
+      const { summary } = stored;
+      if (!mayMove(summary.status, 'resolved')) {
+        return;
+      }
+      await change.update({ planned_go_live_at: since });
+      if (summary.restoredAt === undefined) {
+        // The rollback was aborted before its customers were proved to be served.
+        const about = { operationId, restoredAt: since };
+        await change.restore(since, {
+          actor: system,
+          statement: say('incident.restored'),
+          details: about,
+          onceKey: `restoration:${operationId}`,
+        });
+      }
+      const statement = say('decision.incident-resolved', { correction });
+      await change.moveTo('resolved', system, statement);
+    });
+  }
+
+  private async resolveByPerson(
+    change: IncidentChange,
     by: Actor,
     reason: string,
-    check: (incident: StoredIncident) => void = () => {},
+    firing: string[],
+  ): Promise<void> {
+    const { summary } = change.incident;
+    if (firing.length > 0) {
+      throw new ConflictError(
+        `${
+          change.number
+        } can't be resolved while a trigger of its organization fires (${firing.join(
+          ', ',
+        )}). Wait until it is over, or decide a rollback.`,
+      );
+    }
+    const words = { person: nameActor(by), reason };
+    if (summary.restoredAt === undefined) {
+      const entry = await change.restore(change.at, {
+        actor: by,
+        statement: say('record.restored-by-person', words),
+        details: { restoredAt: change.at, reason },
+      });
+      await change.foundSomething(by, entry.sequence);
+    }
+    const statement = say('record.resolved-by-person', words);
+    await change.moveTo('resolved', by, statement);
+  }
+
+  private async findFiring(number: string): Promise<string[]> {
+    const { summary } = await IncidentChange.read(this.deps, number);
+    return this.deps.findFiringTriggers(summary.organizationId);
+  }
+
+  /** Refused for an ended incident, and while an operation of its organization is unfinished. */
+  private async end(
+    number: string,
+    work: (change: IncidentChange) => Promise<void>,
   ): Promise<StoredIncident> {
     const before = await IncidentChange.read(this.deps, number);
     const { organizationId } = before.summary;
@@ -167,63 +181,8 @@ export class IncidentCloser {
           `${number} can't be ended while a ${inTheWay.kind} of its organization is ${inTheWay.status} (operation ${inTheWay.id}). Finish or abort it first.`,
         );
       }
-      check(change.incident);
-      const person = nameActor(by);
-      await change.moveTo(
-        status,
-        by,
-        say(`incident.status.${status}`, { person, reason }),
-      );
+      await work(change);
       return change.incident;
-    });
-  }
-
-  private async addHypotheses(change: IncidentChange) {
-    const { transaction, incident, system, at } = change;
-    const { sequence, reason } = incident;
-    const triggers = await listIncidentTriggers({
-      knex: transaction,
-      sequences: [sequence],
-    });
-    const guesses = firstHypotheses(triggers.get(sequence) ?? [], reason);
-    for (const guess of guesses) {
-      const statement = maskStatement(guess, this.deps.pseudonymKey);
-      await insertHypothesis({
-        transaction,
-        sequence,
-        statement,
-        author: system,
-        at,
-      });
-      await change.append({
-        actor: system,
-        kind: 'hypothesis',
-        statement,
-        onceKey: `hypothesis:${statement.code}`,
-      });
-    }
-  }
-
-  private async addCustomerMessage(change: IncidentChange, title: string) {
-    const { transaction, incident, system, at } = change;
-    const message = customerMessage('initial', title);
-    await updateIncident({
-      transaction,
-      sequence: incident.sequence,
-      change: {
-        customer_message:
-          incident.customerMessage ?? customerMessageColumn.encode(message),
-        updated_at: at,
-      },
-    });
-    await change.append({
-      actor: system,
-      kind: 'communication',
-      statement: say('incident.customer-message-ready', {
-        organization: title,
-      }),
-      details: { message },
-      onceKey: 'customer-message:initial',
     });
   }
 }

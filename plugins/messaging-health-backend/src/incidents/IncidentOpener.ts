@@ -3,13 +3,17 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import {
   formatIncidentNumber,
   IncidentSummary,
+  INCIDENT_ROLES,
   isIncidentEnded,
   say,
+  severityOfTriggers,
 } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { toTimestamp } from '../database';
+import { appendWithProof } from '../evidence';
 import { maskPersonalData } from '../timeline';
 import { describeDetection } from './describeDetection';
+import { replaceDocument } from './history/replaceDocument';
 import { IncidentDependencies } from './IncidentDependencies';
 import { IncidentReader } from './IncidentReader';
 import { IncidentOpening } from './IncidentService';
@@ -19,6 +23,8 @@ import { getIncident } from './store/getIncident';
 import { StoredIncident } from './store/incidentRow';
 import { insertIncident } from './store/insertIncident';
 import { insertIncidentTrigger } from './store/insertIncidentTrigger';
+import { RaisedSeverity, raisedSeverity } from './raisedSeverity';
+import { putRole } from './store/putRole';
 import { takeIncidentNumber } from './store/takeIncidentNumber';
 import { updateIncident } from './store/updateIncident';
 
@@ -63,12 +69,17 @@ export class IncidentOpener {
       if (!locked || isIncidentEnded(locked.summary.status)) {
         return undefined;
       }
+      const raised = await raisedSeverity(transaction, locked, opening);
       await this.record(transaction, locked, opening, 'joined');
+      if (raised) {
+        await this.raise(transaction, locked, raised);
+      }
       await updateIncident({
         transaction,
         sequence,
         change: { updated_at: toTimestamp(clock.now()) },
       });
+      await replaceDocument(this.deps, transaction, sequence);
       return getIncident({ transaction, lock: true, sequence });
     });
     if (!joined) {
@@ -88,7 +99,9 @@ export class IncidentOpener {
         const sequence = await takeIncidentNumber({ transaction });
         const incident = this.newIncident(sequence, opening);
         await insertIncident({ transaction, incident });
+        await this.takeCare(transaction, incident);
         await this.record(transaction, incident, opening, 'opened');
+        await replaceDocument(this.deps, transaction, sequence);
         return incident;
       });
       const [summary] = await this.reader.summarize([opened]);
@@ -107,7 +120,7 @@ export class IncidentOpener {
     sequence: number,
     opening: IncidentOpening,
   ): StoredIncident {
-    const { organization, onsetAt, reason } = opening;
+    const { organization, onsetAt, reason, verdict } = opening;
     return {
       sequence,
       reason:
@@ -120,12 +133,59 @@ export class IncidentOpener {
         organizationTitle: organization.title,
         entityRef: organization.entityRef,
         status: 'detected',
+        severity: severityOfTriggers(verdict ? [verdict.trigger] : []),
+        commander: this.deps.roles['incident-commander'],
+        sla: 'running',
         onsetAt: onsetAt && toTimestamp(onsetAt),
         detectedAt: toTimestamp(opening.detectedAt),
         openedBy: opening.openedBy,
         updatedAt: toTimestamp(this.deps.clock.now()),
       },
     };
+  }
+
+  /** Detection names who takes each role, as config does now, and starts what is owed in time. */
+  private async takeCare(
+    transaction: Knex.Transaction,
+    { sequence, summary }: StoredIncident,
+  ): Promise<void> {
+    const { roles, clocks } = this.deps;
+    for (const role of INCIDENT_ROLES) {
+      const taken = { role, holder: roles[role] };
+      await putRole({ transaction, sequence, taken });
+    }
+    await clocks.startAll({
+      transaction,
+      incident: summary.number,
+      organizationId: summary.organizationId,
+      detectedAt: new Date(summary.detectedAt),
+    });
+  }
+
+  /** A trigger that joined makes it worse. */
+  private async raise(
+    transaction: Knex.Transaction,
+    { sequence, summary }: StoredIncident,
+    { severity, trigger }: RaisedSeverity,
+  ): Promise<void> {
+    const { timeline, clock, replica } = this.deps;
+    await updateIncident({
+      transaction,
+      sequence,
+      change: { severity, updated_at: toTimestamp(clock.now()) },
+    });
+    const words = { from: summary.severity, to: severity, trigger };
+    await timeline.append(
+      {
+        organizationId: summary.organizationId,
+        incident: summary.number,
+        actor: { type: 'system', replica },
+        kind: 'status',
+        statement: say('record.severity-raised', words),
+        details: words,
+      },
+      transaction,
+    );
   }
 
   /** What led here: to the timeline and the evidence. A repeat of the same opening adds nothing. */
@@ -149,8 +209,10 @@ export class IncidentOpener {
       ...(opening.onsetAt ? { onsetAt: toTimestamp(opening.onsetAt) } : {}),
       ...(verdict ? { verdict: figures } : { reportedBy: person, reason }),
     };
-    await this.deps.timeline.append(
-      {
+    await appendWithProof({
+      books: this.deps,
+      transaction,
+      entry: {
         organizationId: summary.organizationId,
         incident,
         actor: openedBy,
@@ -159,15 +221,17 @@ export class IncidentOpener {
         details,
         onceKey,
       },
-      transaction,
-    );
-    await this.deps.evidence.add(
-      {
-        incident,
+      proof: {
         kind: 'detection-figures',
         collectedBy: openedBy,
         content: details,
-        onceKey,
+      },
+    });
+    await this.deps.planEvidence?.(
+      {
+        ...{ incident, organizationId: summary.organizationId },
+        ...{ moment: 'detection', momentKey: onceKey, at: detectedAt },
+        ...{ onsetAt: summary.onsetAt, detectedAt: summary.detectedAt },
       },
       transaction,
     );

@@ -1,99 +1,104 @@
 import {
+  ClosingGate,
+  CorrectiveAction,
   Incident,
   IncidentPage,
   IncidentSummary,
-  listIncidentsQuerySchema,
+  isActionOpen,
   ListIncidentsQuery,
 } from '@messaging-health/backstage-plugin-common';
-import { z } from 'zod';
-import { jsonColumn, toTimestamp } from '../database';
-import { decodeCursor, encodeCursor } from './incidentCursor';
+import { readIncidentPage } from './history/readIncidentPage';
 import { IncidentDependencies } from './IncidentDependencies';
 import { incidentSequence, unknownIncident } from './incidentSequence';
+import { readClosingGate } from './readClosingGate';
 import { findOpenIncident } from './store/findOpenIncident';
 import { getIncident } from './store/getIncident';
 import { StoredIncident, toSummary } from './store/incidentRow';
+import { listCorrectiveActions } from './store/listCorrectiveActions';
 import { listEndedIncidents } from './store/listEndedIncidents';
 import { listHypotheses } from './store/listHypotheses';
 import { listIncidentOperations } from './store/listIncidentOperations';
-import { IncidentFilter, listIncidentPage } from './store/listIncidentPage';
 import { listIncidentTriggers } from './store/listIncidentTriggers';
 import { listOpenIncidents } from './store/listOpenIncidents';
-
-/** How a customer's message is stored. */
-export const customerMessageColumn = jsonColumn(
-  'incidents.customer_message',
-  z.object({ pt: z.string(), en: z.string() }),
-);
-
-function toFilter(
-  query: z.output<typeof listIncidentsQuerySchema>,
-): IncidentFilter {
-  const instant = (text: string | undefined) =>
-    text === undefined ? undefined : toTimestamp(new Date(text));
-  return {
-    organizationId: query.organizationId,
-    status: query.status,
-    open: query.open === undefined ? undefined : query.open === 'true',
-    trigger: query.trigger,
-    detectedFrom: instant(query.detectedFrom),
-    detectedTo: instant(query.detectedTo),
-  };
-}
+import { listRoles } from './store/listRoles';
 
 /** Reads incidents. */
 export class IncidentReader {
   constructor(
     private readonly deps: Pick<
       IncidentDependencies,
-      'knex' | 'timeline' | 'evidence'
+      | 'knex'
+      | 'timeline'
+      | 'evidence'
+      | 'clocks'
+      | 'communicationsOf'
+      | 'attachmentsOf'
+      | 'forecastsOf'
     >,
   ) {}
 
   async get(number: string): Promise<Incident> {
-    const { knex, timeline, evidence } = this.deps;
+    const { knex, timeline } = this.deps;
+    const stored = await this.require(number);
+    const { sequence, reason, plannedGoLiveAt } = stored;
+    const [summary] = await this.summarize([stored]);
+    const evidence = await this.deps.evidence.list(summary.number);
+    return {
+      ...summary,
+      reason,
+      plannedGoLiveAt,
+      roles: await listRoles({ knex, sequence }),
+      hypotheses: await listHypotheses({ knex, sequence }),
+      correctiveActions: await listCorrectiveActions({ knex, sequence }),
+      closing: await readClosingGate(knex, stored, evidence),
+      timeline: await timeline.list(summary.number),
+      evidence,
+      operationIds: await listIncidentOperations({ knex, sequence }),
+      ...(await this.partsFromTheRight(summary)),
+    };
+  }
+
+  async closingGate(number: string): Promise<ClosingGate> {
+    const stored = await this.require(number);
+    const evidence = await this.deps.evidence.list(number);
+    return readClosingGate(this.deps.knex, stored, evidence);
+  }
+
+  /** Open corrective actions without which v2 does not return. */
+  async actionsBlockingReturn(number: string): Promise<CorrectiveAction[]> {
+    const actions = await listCorrectiveActions({
+      knex: this.deps.knex,
+      sequence: incidentSequence(number),
+    });
+    return actions.filter(
+      action => action.blocksReturn && isActionOpen(action),
+    );
+  }
+
+  /** What other rooms keep of an incident, nothing of those that aren't connected. */
+  private async partsFromTheRight(summary: IncidentSummary) {
+    const { clocks, communicationsOf, attachmentsOf, forecastsOf } = this.deps;
+    const { number } = summary;
+    return {
+      clocks: (await clocks.of([number])).get(number) ?? [],
+      forecasts: (await forecastsOf?.(summary)) ?? [],
+      communications: (await communicationsOf?.(number)) ?? { sent: [] },
+      attachments: (await attachmentsOf?.(number)) ?? [],
+    };
+  }
+
+  private async require(number: string): Promise<StoredIncident> {
+    const { knex } = this.deps;
     const sequence = incidentSequence(number);
     const stored = await getIncident({ knex, sequence });
     if (!stored) {
       throw unknownIncident(number);
     }
-    const [summary] = await this.summarize([stored]);
-    return {
-      ...summary,
-      reason: stored.reason,
-      customerMessage:
-        stored.customerMessage === undefined
-          ? undefined
-          : customerMessageColumn.decode(stored.customerMessage),
-      hypotheses: await listHypotheses({ knex, sequence }),
-      timeline: await timeline.list(summary.number),
-      evidence: await evidence.list(summary.number),
-      operationIds: await listIncidentOperations({ knex, sequence }),
-    };
+    return stored;
   }
 
-  async list(input: ListIncidentsQuery): Promise<IncidentPage> {
-    const query = listIncidentsQuerySchema.parse(input);
-    // One more than asked for tells whether there is a next page.
-    const found = await listIncidentPage({
-      knex: this.deps.knex,
-      filter: toFilter(query),
-      after:
-        query.cursor === undefined ? undefined : decodeCursor(query.cursor),
-      limit: query.limit + 1,
-    });
-    const page = found.slice(0, query.limit);
-    const last = page[page.length - 1];
-    return {
-      items: await this.summarize(page),
-      nextCursor:
-        found.length > query.limit
-          ? encodeCursor({
-              detectedAt: last.summary.detectedAt,
-              sequence: last.sequence,
-            })
-          : undefined,
-    };
+  list(query: ListIncidentsQuery): Promise<IncidentPage> {
+    return readIncidentPage(this.deps.knex, query);
   }
 
   async ofOrganization(

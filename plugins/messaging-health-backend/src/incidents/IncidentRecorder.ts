@@ -13,6 +13,9 @@ type Recorded<Name extends keyof IncidentService> = Parameters<
   IncidentService[Name]
 >[0];
 
+/** The step that has *seen* the fallback serve. */
+const APPLIES_ROLLBACK = 'activate-fallback';
+
 /** Writes what an operation decides and does into its incident. Everything here may be repeated. */
 export class IncidentRecorder {
   constructor(private readonly deps: IncidentDependencies) {}
@@ -47,28 +50,35 @@ export class IncidentRecorder {
       }
       change.requireOpen();
       await insertIncidentOperation({ transaction, sequence, operationId, at });
-      await change.append({
-        actor: by,
-        kind: 'decision',
-        statement: say('incident.rollback-decided', {
-          person: nameActor(by),
-          reason,
-        }),
-        details: { operationId, decidedAt: at },
-        onceKey: `decision:${operationId}`,
-      });
-      await change.prove({
-        kind: 'rollback-decision',
-        collectedBy: by,
-        content: {
-          operationId,
-          decidedAt: at,
-          reason,
-          verdicts: decision.verdicts.map(({ series: _, ...rest }) => rest),
+      const entry = await change.append(
+        {
+          actor: by,
+          kind: 'decision',
+          statement: say('incident.rollback-decided', {
+            person: nameActor(by),
+            reason,
+          }),
+          details: { operationId, decidedAt: at },
+          onceKey: `decision:${operationId}`,
         },
-        onceKey: `decision:${operationId}`,
+        {
+          kind: 'rollback-decision',
+          collectedBy: by,
+          content: {
+            operationId,
+            decidedAt: at,
+            reason,
+            verdicts: decision.verdicts.map(({ series: _, ...rest }) => rest),
+          },
+        },
+      );
+      await change.update({
+        decided_at: summary.decidedAt ?? at,
+        // A plan from before this rollback is none any more.
+        planned_go_live_at: null,
       });
-      await change.update({ decided_at: summary.decidedAt ?? at });
+      await change.beginDiagnosis(entry.sequence, at);
+      await change.collectEvidence('decision', `decision:${operationId}`, at);
       if (summary.status !== 'mitigating') {
         await change.moveTo(
           'mitigating',
@@ -89,21 +99,22 @@ export class IncidentRecorder {
       attempt,
       outcome: outcome.outcome,
     };
+    const isProof = outcome.outcome === 'done' || outcome.outcome === 'failed';
     await IncidentChange.run(this.deps, incident, async change => {
-      await change.append({
-        actor: by,
-        kind: 'step',
-        statement: describeOutcome(outcome),
-        details: about,
-        onceKey,
-      });
-      if (outcome.outcome === 'done' || outcome.outcome === 'failed') {
-        await change.prove({
-          kind: 'step-outcome',
-          collectedBy: by,
-          content: about,
+      const entry = await change.append(
+        {
+          actor: by,
+          kind: 'step',
+          statement: describeOutcome(outcome),
+          details: about,
           onceKey,
-        });
+        },
+        isProof
+          ? { kind: 'step-outcome', collectedBy: by, content: about }
+          : undefined,
+      );
+      if (outcome.outcome === 'done' && step === APPLIES_ROLLBACK) {
+        await change.meet('rollback', entry.sequence);
       }
       await change.update();
     });
@@ -115,21 +126,22 @@ export class IncidentRecorder {
     const about = { operationId, conversationId, ...(note ? { note } : {}) };
     const words = { person: nameActor(by), conversation: conversationId };
     await IncidentChange.run(this.deps, incident, async change => {
-      await change.append({
-        actor: by,
-        kind: 'sign-off',
-        statement: note
-          ? say('incident.signed-off-with-note', { ...words, note })
-          : say('incident.signed-off', words),
-        details: about,
-        onceKey,
-      });
-      await change.prove({
-        kind: 'sign-off',
-        collectedBy: by,
-        content: about,
-        onceKey,
-      });
+      await change.append(
+        {
+          actor: by,
+          kind: 'sign-off',
+          statement: note
+            ? say('incident.signed-off-with-note', { ...words, note })
+            : say('incident.signed-off', words),
+          details: about,
+          onceKey,
+        },
+        {
+          kind: 'sign-off',
+          collectedBy: by,
+          content: about,
+        },
+      );
       await change.update();
     });
   }
@@ -137,25 +149,18 @@ export class IncidentRecorder {
   async restoration(restoration: Recorded<'recordRestoration'>) {
     const { incident, operationId, details } = restoration;
     const restoredAt = toTimestamp(restoration.at);
-    const onceKey = `restoration:${operationId}`;
-    const about = { ...details, operationId, restoredAt };
     await IncidentChange.run(this.deps, incident, async change => {
-      await change.append({
+      await change.restore(restoredAt, {
         actor: change.system,
-        kind: 'status',
         statement: say('incident.restored'),
-        details: about,
-        onceKey,
+        details: { ...details, operationId, restoredAt },
+        onceKey: `restoration:${operationId}`,
       });
-      await change.prove({
-        kind: 'restoration',
-        collectedBy: change.system,
-        content: about,
-        onceKey,
-      });
-      await change.update({
-        restored_at: change.incident.summary.restoredAt ?? restoredAt,
-      });
+      await change.collectEvidence(
+        'restoration',
+        `restoration:${operationId}`,
+        restoredAt,
+      );
     });
   }
 
@@ -175,23 +180,24 @@ export class IncidentRecorder {
       change.requireOpen();
       await insertIncidentOperation({ transaction, sequence, operationId, at });
       const about = { ...details, operationId, kind, decidedAt: at, reason };
-      await change.append({
-        actor: by,
-        kind: 'decision',
-        statement: say('decision.operation-decided', {
-          person: nameActor(by),
-          kind,
-          reason,
-        }),
-        details: about,
-        onceKey: `decision:${operationId}`,
-      });
-      await change.prove({
-        kind: 'operation-decision',
-        collectedBy: by,
-        content: about,
-        onceKey: `decision:${operationId}`,
-      });
+      await change.append(
+        {
+          actor: by,
+          kind: 'decision',
+          statement: say('decision.operation-decided', {
+            person: nameActor(by),
+            kind,
+            reason,
+          }),
+          details: about,
+          onceKey: `decision:${operationId}`,
+        },
+        {
+          kind: 'operation-decision',
+          collectedBy: by,
+          content: about,
+        },
+      );
       await change.update();
     });
   }
@@ -200,15 +206,12 @@ export class IncidentRecorder {
     const { incident, by, kind, statement, evidence, onceKey } = entry;
     const details = entry.details ?? {};
     await IncidentChange.run(this.deps, incident, async change => {
-      await change.append({ actor: by, kind, statement, details, onceKey });
-      if (evidence) {
-        await change.prove({
-          kind: evidence,
-          collectedBy: by,
-          content: details,
-          onceKey,
-        });
-      }
+      await change.append(
+        { actor: by, kind, statement, details, onceKey },
+        evidence
+          ? { kind: evidence, collectedBy: by, content: details }
+          : undefined,
+      );
       await change.update();
     });
   }

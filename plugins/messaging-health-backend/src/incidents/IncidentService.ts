@@ -1,5 +1,7 @@
 import {
   Actor,
+  ClosingGate,
+  CorrectiveAction,
   EvidenceKind,
   Incident,
   IncidentPage,
@@ -13,6 +15,7 @@ import {
   TriggerId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
+import { IncidentChange } from './IncidentChange';
 
 /** What made somebody, or the system, open an incident. */
 export interface IncidentOpening {
@@ -40,10 +43,28 @@ export interface IncidentService {
   ): Promise<{ open?: IncidentSummary; past: IncidentSummary[] }>;
   /** Open incidents of many organizations, in one statement. */
   openOf(organizationIds: string[]): Promise<Map<string, IncidentSummary>>;
+  /** What the record holds of all that it must hold before it may be closed. Throws `NotFoundError`. */
+  closingGate(number: string): Promise<ClosingGate>;
+  /** Open corrective actions without which v2 does not return. */
+  actionsBlockingReturn(number: string): Promise<CorrectiveAction[]>;
+  /**
+   * Runs `work` on the incident in one transaction that holds its row, for rooms that write
+   * into its record. Throws `NotFoundError`.
+   */
+  change<T>(
+    number: string,
+    work: (change: IncidentChange) => Promise<T>,
+  ): Promise<T>;
+  /** A person's first note begins the diagnosis. */
   addNote(number: string, by: Actor, text: string): Promise<TimelineEntry>;
   /** Ends an incident that was none. Throws `ConflictError` once a rollback was decided, or while an operation is unfinished. */
   dismiss(number: string, by: Actor, reason: string): Promise<IncidentSummary>;
-  /** Ends an incident. Throws `ConflictError` that says what is missing or still under way. */
+  /**
+   * Says that it is over without a return of v2, or without a rollback. Throws `ConflictError`
+   * while an operation is unfinished or a trigger fires.
+   */
+  resolve(number: string, by: Actor, reason: string): Promise<IncidentSummary>;
+  /** Ends an incident whose record is complete. Throws `ConflictError` that says what is missing or still under way. */
   close(number: string, by: Actor, reason: string): Promise<IncidentSummary>;
 
   /**

@@ -11,9 +11,9 @@ export type MandatoryFact = (typeof MANDATORY_FACTS)[number];
 
 /** What {@link missingFacts} looks at. */
 export interface RecordedFacts {
-  detectedAt: string | undefined;
-  decidedAt: string | undefined;
-  restoredAt: string | undefined;
+  detectedAt?: string;
+  decidedAt?: string;
+  restoredAt?: string;
   evidenceKinds: ReadonlySet<EvidenceKind>;
 }
 

@@ -58,6 +58,8 @@ function incident(openedBy: IncidentSummary['openedBy']): IncidentSummary {
     organizationTitle: 'Padaria Inventada',
     entityRef: 'group:default/padaria-inventada',
     status: 'detected',
+    severity: 'critical',
+    sla: 'running',
     triggers: [],
     detectedAt: '2026-03-01T03:00:00.000Z',
     openedBy,

@@ -18,6 +18,8 @@ const incident: IncidentSummary = {
   organizationTitle: ORGANIZATION.title,
   entityRef: ORGANIZATION.entityRef,
   status: 'detected',
+  severity: 'critical',
+  sla: 'running',
   triggers: ['webhook-5xx'],
   detectedAt: '2026-03-01T03:15:00.000Z',
   openedBy: { type: 'system', replica: 'replica-a' },

@@ -1,29 +1,39 @@
-import {
-  IncidentSummary,
-  Operation,
-} from '@messaging-health/backstage-plugin-common';
-import { Clock } from '@messaging-health/backstage-plugin-node';
-import { Knex } from 'knex';
+import { Operation } from '@messaging-health/backstage-plugin-common';
+import { NoClocks } from '../clocks';
+import { MessagingHealthConfig } from '../config';
 import { DatabaseEvidenceBook } from '../evidence';
-import { DefaultIncidentService, IncidentService } from '../incidents';
+import {
+  DefaultIncidentService,
+  IncidentDependencies,
+  IncidentService,
+} from '../incidents';
 import { DatabaseTimeline } from '../timeline';
 
+/** What incidents stand on that nobody here connects. */
+type Given = Omit<
+  IncidentDependencies,
+  'timeline' | 'evidence' | 'clocks' | 'roles' | 'findUnfinishedOperation'
+>;
+
 /** The incidents, with their timelines and evidence behind them. */
-export function createIncidents(deps: {
-  knex: Knex;
-  clock: Clock;
-  newId: () => string;
-  pseudonymKey: string;
-  replica: string;
-  /** Stands to the right of the incidents, so that it is asked by a callback. */
-  listUnfinished: (ids: string[]) => Promise<Map<string, Operation>>;
-  onChanged: (organizationId: string) => void;
-  onOpened: (incident: IncidentSummary) => void;
-}): IncidentService {
+export function createIncidents(
+  deps: Given & {
+    config: Pick<MessagingHealthConfig, 'roles'>;
+    /** Stands to the right of the incidents, so that it is asked by a callback. */
+    listUnfinished: (ids: string[]) => Promise<Map<string, Operation>>;
+  },
+): IncidentService {
+  const { roles } = deps.config;
   return new DefaultIncidentService({
     ...deps,
     timeline: new DatabaseTimeline(deps),
     evidence: new DatabaseEvidenceBook(deps),
+    clocks: new NoClocks(),
+    roles: {
+      'incident-commander': roles.incidentCommander,
+      'crm-operations': roles.crmOperations,
+      communication: roles.communication,
+    },
     findUnfinishedOperation: async organizationId =>
       (await deps.listUnfinished([organizationId])).get(organizationId),
   });

@@ -11,16 +11,22 @@ import { createOrganizationSettings, MessagingHealthConfig } from '../config';
 import { openDatabase } from '../database';
 import { createExtensions } from '../extensions';
 import { createFleetRollbackRoom } from '../fleetRollback';
-import { createHealthRoom } from '../health';
+import { createHealthRoom, HealthRoom } from '../health';
+import { IncidentService } from '../incidents';
 import { createOperationsRoom, OperationsRoom } from '../operations';
 import { CatalogOrganizationDirectory } from '../organizations';
+import { DefaultRootCauseService, readAnalysis } from '../rootCause';
 import { maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
+import { createEvidence } from './createEvidence';
 import { createHistoryServices } from './createHistoryServices';
 import { createIncidents } from './createIncidents';
 import { createWatches } from './createWatches';
+import { findFiringTriggers } from './findFiringTriggers';
+import { FigureEvidenceSource } from './FigureEvidenceSource';
 import { FiringResponse } from './FiringResponse';
 import { HealthAnnouncer } from './HealthAnnouncer';
+import { isInCatalog } from './isInCatalog';
 import { RoleNotifier } from './RoleNotifier';
 import { tellFleetStopped } from './tellFleetStopped';
 
@@ -37,6 +43,14 @@ export interface RoomDependencies {
   extensions: ReturnType<typeof createExtensions>;
   announcer: Announcer;
   notifier: RoleNotifier;
+}
+
+/** Something that is asked for before the room to the right of it stands. */
+function stillBuilt<T>(room: T | undefined): T {
+  if (!room) {
+    throw new ServiceUnavailableError('The rooms are still being built.');
+  }
+  return room;
 }
 
 /**
@@ -70,30 +84,49 @@ export async function createRooms(deps: RoomDependencies) {
 
   const { limitsOf, policyOf } = createOrganizationSettings(config);
   const healthAnnouncer = new HealthAnnouncer(notifier);
-  const later: { operations?: OperationsRoom; firing?: FiringResponse } = {};
+  const later: {
+    operations?: OperationsRoom;
+    firing?: FiringResponse;
+    health?: HealthRoom;
+    incidents?: IncidentService;
+  } = {};
+  const evidence = createEvidence({
+    ...common,
+    ...{ pseudonymKey, largestAttachment: config.largestAttachment },
+    sources: () => extensions.evidenceSources.sources,
+    change: (number, work) => stillBuilt(later.incidents).change(number, work),
+  });
   const incidents = createIncidents({
     ...common,
+    config,
     pseudonymKey,
+    findFiringTriggers: async id =>
+      findFiringTriggers(directory, stillBuilt(later.health).service, id),
+    isInCatalog: reference => isInCatalog(deps, reference),
     listUnfinished: async ids =>
       (await later.operations?.service.unfinishedOf(ids)) ?? new Map(),
+    planEvidence: (moment, transaction) =>
+      evidence.planner.plan(moment, transaction),
+    attachmentsOf: incident => evidence.attachments.list(incident),
+    readAnalysis,
     onOpened: incident => announcer.incidentOpened(incident),
   });
+  later.incidents = incidents;
+  const rootCause = new DefaultRootCauseService({ ...common, incidents });
   const health = createHealthRoom({
     ...common,
     config,
     limitsOf,
     sources: extensions.signalSources.sources,
     onFiring: async event => {
-      if (!later.firing) {
-        throw new ServiceUnavailableError('The rooms are still being built.');
-      }
-      await later.firing.respond(event);
+      await stillBuilt(later.firing).respond(event);
     },
     onSuspected: healthAnnouncer.suspected,
     onBlind: healthAnnouncer.blind,
     onSweepLate: healthAnnouncer.sweepLate,
     onHealthChanged: ids => announcer.healthChanged(ids),
   });
+  later.health = health;
   extensions.observationIntake.connect({
     push: request => health.service.ingest(request),
     listOrganizations: async () => (await directory.list()).organizations,
@@ -116,6 +149,9 @@ export async function createRooms(deps: RoomDependencies) {
     replica: common.replica,
   });
   const history = createHistoryServices({ ...deps, ...common, limitsOf });
+  extensions.evidenceSources.addEvidenceSource(
+    new FigureEvidenceSource(history.figureHistory),
+  );
   const watches = createWatches({
     ...common,
     health: health.service,
@@ -137,6 +173,9 @@ export async function createRooms(deps: RoomDependencies) {
   return {
     ...{ directory, health, incidents, operations, watches, fleetRollbacks },
     ...history,
+    rootCause,
+    collector: evidence.collector,
+    attachments: evidence.attachments,
     ...{ mask, onChanged, limitsOf, policyOf },
   };
 }

@@ -40,6 +40,8 @@ export class FakeIncidents implements Incidents {
           organizationTitle: id,
           entityRef: 'group:default/invented',
           status: 'mitigated',
+          severity: 'critical',
+          sla: 'running',
           triggers: [],
           detectedAt: '2026-03-01T03:00:00.000Z',
           updatedAt: '2026-03-01T03:00:00.000Z',

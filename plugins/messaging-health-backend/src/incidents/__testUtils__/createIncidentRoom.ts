@@ -2,10 +2,12 @@ import {
   IncidentSummary,
   Operation,
   Organization,
+  TriggerId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { FakeClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { Knex } from 'knex';
+import { NoClocks } from '../../clocks';
 import { DatabaseEvidenceBook } from '../../evidence';
 import { DatabaseTimeline } from '../../timeline';
 import { DefaultIncidentService } from '../DefaultIncidentService';
@@ -62,6 +64,12 @@ export function createIncidentRoom(knex: Knex) {
     pseudonymKey,
   });
   const told = { changed: [] as string[], opened: [] as IncidentSummary[] };
+  const firing: TriggerId[] = [];
+  const catalog = new Set([
+    'user:default/ana',
+    'user:default/bia',
+    'group:default/crm',
+  ]);
   const unfinished: {
     operation?: Pick<Operation, 'id' | 'kind' | 'status'>;
   } = {};
@@ -72,9 +80,20 @@ export function createIncidentRoom(knex: Knex) {
     evidence,
     pseudonymKey,
     replica: 'replica-1',
+    newId,
+    clocks: new NoClocks(),
+    roles: {
+      'incident-commander': 'group:default/integrations',
+      'crm-operations': 'group:default/crm',
+    },
+    findFiringTriggers: async () => firing,
+    isInCatalog: async reference => catalog.has(reference),
     findUnfinishedOperation: async () => unfinished.operation,
     onChanged: organizationId => told.changed.push(organizationId),
     onOpened: incident => told.opened.push(incident),
   });
-  return { knex, clock, timeline, evidence, incidents, told, unfinished };
+  return {
+    ...{ knex, clock, timeline, evidence, incidents },
+    ...{ told, unfinished, firing, catalog },
+  };
 }

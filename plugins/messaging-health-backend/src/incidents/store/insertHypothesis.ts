@@ -1,25 +1,17 @@
-import { Actor, Statement } from '@messaging-health/backstage-plugin-common';
+import { Hypothesis } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { TABLES } from '../../database';
-import { authorColumn, statementColumn } from './hypothesisColumns';
+import { toHypothesisRow } from './hypothesisRow';
 
-/** Stores a guess; the same one a second time changes nothing. */
+/** Stores a guess; the same one of the system's a second time changes nothing. */
 export async function insertHypothesis(options: {
   transaction: Knex.Transaction;
   sequence: number;
-  statement: Statement;
-  author: Actor;
-  at: string;
+  hypothesis: Hypothesis;
 }): Promise<void> {
-  const { transaction, sequence, statement, author, at } = options;
+  const { transaction, sequence, hypothesis } = options;
   await transaction(TABLES.incidents.hypotheses)
-    .insert({
-      incident: sequence,
-      code: statement.code,
-      statement: statementColumn.encode(statement),
-      author: authorColumn.encode(author),
-      at,
-    })
+    .insert(toHypothesisRow(sequence, hypothesis))
     .onConflict(['incident', 'code'])
     .ignore();
 }

@@ -11,7 +11,15 @@ export async function insertIncidentTrigger(options: {
 }): Promise<void> {
   const { transaction, sequence, trigger, at } = options;
   await transaction(TABLES.incidents.triggers)
-    .insert({ incident: sequence, trigger, at })
+    .insert({
+      incident: sequence,
+      trigger,
+      at,
+      // The history walks an incident's triggers in its order.
+      detected_at: transaction(TABLES.incidents.incidents)
+        .where({ sequence })
+        .select('detected_at'),
+    })
     .onConflict(['incident', 'trigger'])
     .ignore();
 }

@@ -7,11 +7,16 @@ export type IncidentChange = Partial<
   Pick<
     IncidentRow,
     | 'status'
+    | 'severity'
+    | 'commander'
     | 'open_ticket'
+    | 'diagnosed_at'
     | 'decided_at'
     | 'restored_at'
     | 'closed_at'
-    | 'customer_message'
+    | 'sla'
+    | 'rca_stage'
+    | 'planned_go_live_at'
   >
 > & { updated_at: string };
 

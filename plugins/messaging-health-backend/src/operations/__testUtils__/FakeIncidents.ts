@@ -1,8 +1,10 @@
 import {
+  CorrectiveAction,
   Incident,
   IncidentSummary,
   isIncidentEnded,
   TimelineEntry,
+  TimelineKind,
 } from '@messaging-health/backstage-plugin-common';
 import { IncidentOpening, IncidentService } from '../../incidents';
 import { Death } from './Death';
@@ -15,11 +17,26 @@ function notPlayed(): never {
   throw new Error('The operations do not ask the incidents for this.');
 }
 
+/** What no operation looks at. */
+const RECORD_OF_NOTHING = {
+  roles: [],
+  clocks: [],
+  forecasts: [],
+  correctiveActions: [],
+  closing: { mayClose: false, items: [] },
+  communications: { sent: [] },
+  attachments: [],
+  evidence: [],
+  operationIds: [],
+};
+
 /** Incidents that remember what they were told, each thing once, as the real ones do. */
 export class FakeIncidents implements IncidentService {
   readonly told = new Set<string>();
   private summary: IncidentSummary | undefined;
   private isComplete = false;
+  /** Corrective actions that stand in the way of v2's return. */
+  readonly blocking: CorrectiveAction[] = [];
 
   constructor(private readonly death: Death) {}
 
@@ -38,6 +55,8 @@ export class FakeIncidents implements IncidentService {
       organizationTitle: organization.title,
       entityRef: organization.entityRef,
       status: 'detected',
+      severity: 'critical',
+      sla: 'running',
       triggers: ['webhook-5xx'],
       detectedAt: detectedAt.toISOString(),
       openedBy,
@@ -51,30 +70,45 @@ export class FakeIncidents implements IncidentService {
     if (!this.summary) {
       return notPlayed();
     }
-    const entry: TimelineEntry = {
+    const { detectedAt: at, openedBy: author } = this.summary;
+    return {
+      ...this.summary,
+      decidedAt: at,
+      ...RECORD_OF_NOTHING,
+      hypotheses: this.isComplete
+        ? [
+            {
+              ...{ id: 'guess', text: 'A guess', author, at },
+              ...{ status: 'open', evidence: [] },
+            },
+          ]
+        : [],
+      timeline: this.isComplete
+        ? [this.entry('detection'), this.entry('communication')]
+        : [this.entry('detection')],
+    };
+  }
+
+  private entry(kind: TimelineKind): TimelineEntry {
+    if (!this.summary) {
+      return notPlayed();
+    }
+    return {
       organizationId: this.summary.organizationId,
       incident: this.summary.number,
       sequence: 1,
       at: this.summary.detectedAt,
       actor: this.summary.openedBy,
-      kind: 'detection',
+      kind,
       statement: { code: 'test', values: {}, text: 'test' },
       details: {},
       previousHash: '',
       hash: '',
     };
-    const author = this.summary.openedBy;
-    return {
-      ...this.summary,
-      decidedAt: this.summary.detectedAt,
-      hypotheses: this.isComplete
-        ? [{ text: 'A guess', author, at: this.summary.detectedAt }]
-        : [],
-      customerMessage: this.isComplete ? { pt: 'Olá', en: 'Hello' } : undefined,
-      timeline: [entry],
-      evidence: [],
-      operationIds: [],
-    };
+  }
+
+  async actionsBlockingReturn(): Promise<CorrectiveAction[]> {
+    return this.blocking;
   }
 
   async recordRollbackProposal({ statement }: Told<'recordRollbackProposal'>) {
@@ -148,6 +182,18 @@ export class FakeIncidents implements IncidentService {
   }
 
   async dismiss() {
+    return notPlayed();
+  }
+
+  async resolve() {
+    return notPlayed();
+  }
+
+  async change() {
+    return notPlayed();
+  }
+
+  async closingGate() {
     return notPlayed();
   }
 

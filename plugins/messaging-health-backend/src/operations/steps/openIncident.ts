@@ -10,7 +10,10 @@ function findMissing(incident: Incident): string[] {
     ['rollback decision', incident.decidedAt !== undefined],
     ['timeline', incident.timeline.length > 0],
     ['first hypotheses', incident.hypotheses.length > 0],
-    ['first message to the customer', incident.customerMessage !== undefined],
+    [
+      'first message to the customer',
+      incident.timeline.some(({ kind }) => kind === 'communication'),
+    ],
   ];
   return parts.filter(([, there]) => !there).map(([part]) => part);
 }

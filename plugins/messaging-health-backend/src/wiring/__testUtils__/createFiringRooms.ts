@@ -3,6 +3,7 @@ import { Policy } from '@messaging-health/backstage-plugin-common';
 import { FakeClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { randomUUID } from 'crypto';
 import { Knex } from 'knex';
+import { NoClocks } from '../../clocks';
 import { DatabaseEvidenceBook } from '../../evidence';
 import { DefaultIncidentService } from '../../incidents';
 import {
@@ -46,6 +47,11 @@ export function createFiringRooms(
     evidence: new DatabaseEvidenceBook({ knex, clock, newId, pseudonymKey }),
     pseudonymKey,
     replica,
+    newId,
+    clocks: new NoClocks(),
+    roles: {},
+    findFiringTriggers: async () => [],
+    isInCatalog: async () => true,
     findUnfinishedOperation: async () => undefined,
     onChanged: () => {},
     onOpened: () => {},
