@@ -1,4 +1,4 @@
-import { findCitations } from './citations';
+import { findCitations, replaceCitations } from './citations';
 
 describe('findCitations', () => {
   it('finds entries and evidence, each once, in their order', () => {
@@ -17,5 +17,18 @@ describe('findCitations', () => {
     ['something without an end', '[#12 and [E:one two]'],
   ])('takes %s for no citation', (_what, text) => {
     expect(findCitations(text)).toEqual({ entries: [], evidence: [] });
+  });
+});
+
+describe('a text with its citations replaced', () => {
+  it('has what was given for each, and the rest as it was', () => {
+    const linked = replaceCitations(
+      'Errors rose [#3], see [E:abc-1] and [this](https://x.test).',
+      ({ entry, evidence, written }) =>
+        `${written}(#${entry ? `entry-${entry}` : `evidence-${evidence}`})`,
+    );
+    expect(linked).toBe(
+      'Errors rose [#3](#entry-3), see [E:abc-1](#evidence-abc-1) and [this](https://x.test).',
+    );
   });
 });

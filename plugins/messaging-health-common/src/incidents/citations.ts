@@ -26,3 +26,27 @@ export function findCitations(text: string): Citations {
   }
   return { entries: [...entries], evidence: [...evidence] };
 }
+
+/** One citation of a text. @public */
+export interface Citation {
+  /** Sequence of the entry that it cites, or else: */
+  entry?: number;
+  /** Id of the item of evidence. */
+  evidence?: string;
+  /** As it stands in the text. */
+  written: string;
+}
+
+/** The text with something else in place of each citation, for example a link. @public */
+export function replaceCitations(
+  text: string,
+  by: (citation: Citation) => string,
+): string {
+  return text.replace(CITATION, (written, entry, evidence) =>
+    by({
+      written,
+      entry: entry === undefined ? undefined : Number(entry),
+      evidence,
+    }),
+  );
+}

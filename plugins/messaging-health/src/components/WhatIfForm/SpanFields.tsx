@@ -1,11 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
-import { useId } from 'react';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { Span, SPANS } from '../../whatIf';
 import { Choice } from '../Choice';
+import { MomentField } from '../MomentField';
 import { FormProps } from './FormProps';
 
 const useStyles = makeStyles(theme => ({
@@ -25,6 +24,7 @@ export function SpanFields(props: FormProps) {
   const format = useFormat();
   const { question, problems, change } = props;
   const { span, from, to } = question;
+  const problem = problems?.span && t(`whatIf.span.${problems.span}`);
   // Another span is another question: what was asked about last holds no longer.
   const choose = (value: string) => {
     const chosen = SPANS.find(each => each === value) ?? '48h';
@@ -48,16 +48,18 @@ export function SpanFields(props: FormProps) {
       />
       {span === 'custom' && (
         <>
-          <Moment
+          <MomentField
+            className={classes.field}
             label={t('whatIf.from')}
             value={from}
-            problem={problems?.span}
+            problem={problem}
             onChange={value => change({ from: value })}
           />
-          <Moment
+          <MomentField
+            className={classes.field}
             label={t('whatIf.to')}
             value={to}
-            problem={problems?.span}
+            problem={problem}
             onChange={value => change({ to: value })}
           />
         </>
@@ -71,47 +73,5 @@ export function SpanFields(props: FormProps) {
         </Typography>
       )}
     </div>
-  );
-}
-
-/** An instant as `<input type="datetime-local">` wants it: on the reader's own clock. */
-function toLocalInput(instant: string | undefined): string {
-  if (!instant) {
-    return '';
-  }
-  const date = new Date(instant);
-  const onTheWall = date.getTime() - date.getTimezoneOffset() * 60_000;
-  return new Date(onTheWall).toISOString().slice(0, 16);
-}
-
-function fromLocalInput(text: string): string | undefined {
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
-}
-
-function Moment(props: {
-  label: string;
-  value?: string;
-  problem?: 'incomplete' | 'reversed' | 'too-long';
-  onChange: (value: string | undefined) => void;
-}) {
-  const classes = useStyles();
-  const t = useWords();
-  const id = useId();
-  const { label, value, problem, onChange } = props;
-  return (
-    <TextField
-      id={id}
-      type="datetime-local"
-      size="small"
-      variant="outlined"
-      className={classes.field}
-      label={label}
-      value={toLocalInput(value)}
-      error={problem !== undefined}
-      helperText={problem && t(`whatIf.span.${problem}`)}
-      InputLabelProps={{ shrink: true }}
-      onChange={event => onChange(fromLocalInput(event.target.value))}
-    />
   );
 }

@@ -2,6 +2,7 @@
 export const customer = {
   'customer.messages': 'Messages to the customer',
   'customer.sent': 'Sent messages',
+  'customer.nobodyFound': 'Nobody of that name is in the catalog.',
   'customer.nothingSent': 'Nothing has been sent to the customer yet.',
   'customer.kind.initial': 'First message',
   'customer.kind.update': 'Update',

@@ -3,6 +3,7 @@ import { customer as english } from '../en/customer';
 export const customer: Record<keyof typeof english, string> = {
   'customer.messages': 'Mensagens ao cliente',
   'customer.sent': 'Mensagens enviadas',
+  'customer.nobodyFound': 'Ninguém com esse nome no catálogo.',
   'customer.nothingSent': 'Nada foi enviado ao cliente ainda.',
   'customer.kind.initial': 'Mensagem inicial',
   'customer.kind.update': 'Atualização',
