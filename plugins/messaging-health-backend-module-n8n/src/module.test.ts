@@ -1,6 +1,7 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
   messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
   SignalSource,
 } from '@messaging-health/backstage-plugin-node';
@@ -13,12 +14,14 @@ describe('the module', () => {
   async function registered(executions: object) {
     const setAutomationPlatform = jest.fn();
     const sources: SignalSource[] = [];
+    const addEvidenceSource = jest.fn();
     const backend = await startTestBackend({
       extensionPoints: [
         [
           messagingHealthAutomationPlatformExtensionPoint,
           { setAutomationPlatform },
         ],
+        [messagingHealthEvidenceSourcesExtensionPoint, { addEvidenceSource }],
         [
           messagingHealthSignalSourcesExtensionPoint,
           { addSignalSource: source => sources.push(source) },
@@ -41,6 +44,9 @@ describe('the module', () => {
     await backend.stop();
     expect(setAutomationPlatform).toHaveBeenCalledWith(
       expect.any(N8nAutomationPlatform),
+    );
+    expect(addEvidenceSource).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'n8n' }),
     );
     return sources.map(({ id, signal }) => `${id} ${signal}`);
   }

@@ -4,10 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   messagingHealthAutomationPlatformExtensionPoint,
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
 import { readExecutionsConfig, readN8nInstances } from './config';
+import { N8nEvidenceSource } from './evidence/N8nEvidenceSource';
 import { N8nExecutionSource } from './executions/N8nExecutionSource';
 import { N8nAutomationPlatform } from './N8nAutomationPlatform';
 
@@ -24,14 +26,18 @@ export const messagingHealthModuleN8n = createBackendModule({
       deps: {
         automation: messagingHealthAutomationPlatformExtensionPoint,
         sources: messagingHealthSignalSourcesExtensionPoint,
+        evidence: messagingHealthEvidenceSourcesExtensionPoint,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
       },
-      async init({ automation, sources, config, logger }) {
+      async init({ automation, sources, evidence, config, logger }) {
         const instances = readN8nInstances(config);
         const environment = { clock: new SystemClock(), random: Math.random };
         automation.setAutomationPlatform(
           new N8nAutomationPlatform(instances, environment),
+        );
+        evidence.addEvidenceSource(
+          new N8nEvidenceSource(instances, environment),
         );
         const { enabled, pagesPerSweep } = readExecutionsConfig(config);
         if (!enabled) {

@@ -19,6 +19,8 @@ export interface Execution {
   mode: string;
   startedAt: Date;
   stoppedAt: Date | null;
+  /** Where it failed, and what the node said. */
+  failure?: { node: string; message: string };
 }
 
 /** Whether n8n's settings let it keep a finished execution. */

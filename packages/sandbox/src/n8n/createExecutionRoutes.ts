@@ -1,6 +1,7 @@
 import { Request, Response, Router } from 'express';
 import { Execution } from './ExecutionLog';
 import {
+  executionDataJson,
   executionJson,
   singleExecutionJson,
   stoppedExecutionJson,
@@ -10,7 +11,7 @@ import { N8nError } from './N8nError';
 import { PublicApiParts } from './PublicApiParts';
 import { requireScope } from './requireScope';
 
-/** Listing, reading and stopping executions; their data are nobody's business here. */
+/** Listing, reading and stopping executions; data are given of one at a time. */
 export function createExecutionRoutes(parts: PublicApiParts): Router {
   const { executions, scopes } = parts;
   const find = (request: Request): Execution => {
@@ -26,7 +27,13 @@ export function createExecutionRoutes(parts: PublicApiParts): Router {
     });
   };
   const read = (request: Request, response: Response) => {
-    response.json(singleExecutionJson(find(request)));
+    const execution = find(request);
+    response.json({
+      ...singleExecutionJson(execution),
+      ...(request.query.includeData === 'true'
+        ? executionDataJson(execution)
+        : {}),
+    });
   };
   const stop = (request: Request, response: Response) => {
     const execution = find(request);

@@ -32,6 +32,25 @@ export function singleExecutionJson(execution: Execution) {
   };
 }
 
+/** The same with its data, as far as they tell of a failure; a conversation stands in them, too. */
+export function executionDataJson({ failure }: Execution) {
+  return {
+    data: {
+      resultData: {
+        ...(failure
+          ? {
+              lastNodeExecuted: failure.node,
+              error: { message: failure.message, node: { name: failure.node } },
+            }
+          : {}),
+        runData: {
+          Webhook: [{ data: { main: [[{ json: { content: 'Hello' } }]] } }],
+        },
+      },
+    },
+  };
+}
+
 /** What stopping an execution is answered. */
 export function stoppedExecutionJson(execution: Execution) {
   const { mode, startedAt, stoppedAt, finished, status } =

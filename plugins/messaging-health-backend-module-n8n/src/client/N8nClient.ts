@@ -7,6 +7,8 @@ import {
 import { N8nInstance } from '../N8nInstance';
 import {
   discoverySchema,
+  ExecutionFailure,
+  executionFailureSchema,
   executionPageSchema,
   N8nExecution,
   N8nWorkflow,
@@ -30,7 +32,7 @@ export interface ExecutionQuery {
   workflowId?: string;
   startedAfter?: Date;
   startedBefore?: Date;
-  status?: 'running';
+  status?: 'running' | 'error' | 'crashed';
   cursor?: string;
   /** Newest ones at most; a whole page where it is left out. */
   limit?: number;
@@ -169,6 +171,22 @@ export class N8nClient {
       singleExecutionSchema,
     );
     return workflowVersionId ?? undefined;
+  }
+
+  /** Where an execution failed. Its data are read for nothing else, and not kept. */
+  async readFailure(
+    executionId: string,
+    signal: AbortSignal,
+  ): Promise<ExecutionFailure> {
+    return this.api.request(
+      {
+        method: 'GET',
+        path: `/executions/${encodeURIComponent(executionId)}`,
+        query: { includeData: 'true' },
+        signal,
+      },
+      executionFailureSchema,
+    );
   }
 
   async listExecutions(

@@ -85,3 +85,31 @@ export type N8nExecution = z.infer<typeof executionPageSchema>['data'][number];
 export const singleExecutionSchema = z.object({
   workflowVersionId: z.string().nullish(),
 });
+
+/** Of an execution with its data: where it failed, and what the node said. All else is dropped. */
+export const executionFailureSchema = z
+  .object({
+    data: z
+      .object({
+        resultData: z
+          .object({
+            lastNodeExecuted: z.string().nullish(),
+            error: z
+              .object({
+                message: z.string().nullish(),
+                node: z.object({ name: z.string().nullish() }).nullish(),
+              })
+              .nullish(),
+          })
+          .nullish(),
+      })
+      .nullish(),
+  })
+  .transform(({ data }) => ({
+    node:
+      data?.resultData?.error?.node?.name ??
+      data?.resultData?.lastNodeExecuted ??
+      undefined,
+    message: data?.resultData?.error?.message ?? undefined,
+  }));
+export type ExecutionFailure = z.infer<typeof executionFailureSchema>;
