@@ -28,6 +28,8 @@ export const draftCommunicationQuerySchema = z.strictObject({
   language: recordLanguageSchema.default('pt'),
   /** When the correction is expected; a sentence says so. */
   etaAt: z.iso.datetime({ offset: true }).optional(),
+  /** What it is to promise in place of the runbook's 30 minutes. */
+  nextUpdateAt: z.iso.datetime({ offset: true }).optional(),
 });
 
 /** @public */
