@@ -39,6 +39,8 @@ describeOnDatabases('DatabaseEvidenceBook', createDatabase => {
         total: 412,
         sample: expect.stringMatching(/^from \[phone:\w{6}\]$/),
       },
+      salt: expect.stringMatching(/^[0-9a-f]{32}$/),
+      commitment: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await book.list('INC-000001')).toEqual([added]);
     expect(await book.list('INC-000002')).toEqual([]);

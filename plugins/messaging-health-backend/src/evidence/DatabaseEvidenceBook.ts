@@ -1,9 +1,10 @@
-import { Evidence } from '@messaging-health/backstage-plugin-common';
+import { commitTo, Evidence } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
 import { toTimestamp } from '../database';
-import { maskDetails } from '../timeline';
+import { maskDetails, newSalt, sha256 } from '../timeline';
 import { EvidenceBook, NewEvidence } from './EvidenceBook';
+import { eraseEvidenceContents } from './store/eraseEvidenceContents';
 import { findEvidenceByOnceKey } from './store/findEvidenceByOnceKey';
 import { insertEvidence } from './store/insertEvidence';
 import { listEvidence } from './store/listEvidence';
@@ -16,31 +17,54 @@ export class DatabaseEvidenceBook implements EvidenceBook {
       clock: Clock;
       newId: () => string;
       pseudonymKey: string;
+      /** Default: 16 random bytes. */
+      newSalt?: () => string;
     },
   ) {}
 
   async add(
-    { onceKey, ...item }: NewEvidence,
+    item: NewEvidence,
     transaction?: Knex.Transaction,
   ): Promise<Evidence> {
-    const knex = transaction ?? this.deps.knex;
-    const evidence: Evidence = {
-      ...item,
-      id: this.deps.newId(),
-      collectedAt: toTimestamp(this.deps.clock.now()),
-      content: maskDetails(item.content, this.deps.pseudonymKey),
-    };
-    await insertEvidence({ knex, evidence, onceKey });
-    if (onceKey === undefined) {
-      return evidence;
-    }
-    const { incident } = evidence;
-    return (
-      (await findEvidenceByOnceKey({ knex, incident, onceKey })) ?? evidence
-    );
+    return transaction
+      ? this.addWithin(transaction, item)
+      : this.deps.knex.transaction(own => this.addWithin(own, item));
   }
 
   async list(incident: string): Promise<Evidence[]> {
     return listEvidence({ knex: this.deps.knex, incident });
+  }
+
+  async erase(
+    incident: string,
+    ids: string[],
+    transaction: Knex.Transaction,
+  ): Promise<void> {
+    await eraseEvidenceContents({ transaction, incident, ids });
+  }
+
+  private async addWithin(
+    transaction: Knex.Transaction,
+    { onceKey, ...item }: NewEvidence,
+  ): Promise<Evidence> {
+    const content = maskDetails(item.content, this.deps.pseudonymKey);
+    const salt = (this.deps.newSalt ?? newSalt)();
+    const evidence = {
+      ...item,
+      id: this.deps.newId(),
+      collectedAt: toTimestamp(this.deps.clock.now()),
+      content,
+      salt,
+      commitment: commitTo(content, salt, sha256),
+    };
+    const isNew = await insertEvidence({ transaction, evidence, onceKey });
+    if (isNew || onceKey === undefined) {
+      return evidence;
+    }
+    const { incident } = evidence;
+    const knex = transaction;
+    return (
+      (await findEvidenceByOnceKey({ knex, incident, onceKey })) ?? evidence
+    );
   }
 }

@@ -1,2 +1,3 @@
 export * from './EvidenceBook';
 export * from './DatabaseEvidenceBook';
+export * from './appendWithProof';

@@ -3,3 +3,8 @@ export * from './DatabaseTimeline';
 export * from './maskPersonalData';
 export * from './maskDetails';
 export * from './maskStatement';
+export * from './newSalt';
+export * from './sha256';
+export * from './signing/HeadSigner';
+export * from './signing/isSignedBy';
+export * from './maskTable';

@@ -44,10 +44,13 @@ export const entryContentSchema = z.object({
 /** @public */
 export type EntryContent = z.infer<typeof entryContentSchema>;
 
-/** A digest that binds an entry to an item of evidence without telling what it says. @public */
+/** Binds an entry to an item of evidence, without telling what the item says. @public */
 export const evidenceCommitmentSchema = z.object({
   evidenceId: z.string(),
-  /** SHA-256 in hex, as {@link commitTo} makes it. */
+  kind: z.string(),
+  collectedAt: z.iso.datetime(),
+  collectedBy: actorSchema,
+  /** {@link commitTo} of the item's content, in hex. */
   commitment: z.string(),
 });
 /** @public */

@@ -1,7 +1,7 @@
 import { Evidence } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { TABLES } from '../../database';
-import { EvidenceRow, fromEvidenceRow } from './evidenceRow';
+import { fromEvidenceRow } from './evidenceRow';
+import { selectEvidence } from './selectEvidence';
 
 /** The item that stands under a key, if any. */
 export async function findEvidenceByOnceKey(options: {
@@ -10,8 +10,8 @@ export async function findEvidenceByOnceKey(options: {
   onceKey: string;
 }): Promise<Evidence | undefined> {
   const { knex, incident, onceKey } = options;
-  const row = await knex<EvidenceRow>(TABLES.evidence.items)
-    .where({ incident, once_key: onceKey })
-    .first();
+  const [row] = await selectEvidence(knex, incident)
+    .where('item.once_key', onceKey)
+    .limit(1);
   return row && fromEvidenceRow(row);
 }

@@ -1,7 +1,7 @@
 import { Evidence } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { TABLES } from '../../database';
-import { EvidenceRow, fromEvidenceRow } from './evidenceRow';
+import { fromEvidenceRow } from './evidenceRow';
+import { selectEvidence } from './selectEvidence';
 
 /** All evidence of one incident, oldest first. */
 export async function listEvidence(options: {
@@ -9,9 +9,9 @@ export async function listEvidence(options: {
   incident: string;
 }): Promise<Evidence[]> {
   const { knex, incident } = options;
-  const rows: EvidenceRow[] = await knex<EvidenceRow>(TABLES.evidence.items)
-    .where({ incident })
-    .orderBy(['collected_at', 'id'])
-    .select();
+  const rows = await selectEvidence(knex, incident).orderBy([
+    'item.collected_at',
+    'item.id',
+  ]);
   return rows.map(fromEvidenceRow);
 }

@@ -1,7 +1,7 @@
 import { TimelineEntry } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { TABLES } from '../../database';
-import { fromTimelineEntryRow, TimelineEntryRow } from './timelineEntryRow';
+import { selectTimelineEntries } from './selectTimelineEntries';
+import { fromTimelineEntryRow } from './timelineEntryRow';
 
 /** The entry that was added under a key before, if any. */
 export async function findTimelineEntryByOnceKey(options: {
@@ -10,8 +10,8 @@ export async function findTimelineEntryByOnceKey(options: {
   onceKey: string;
 }): Promise<TimelineEntry | undefined> {
   const { transaction, incident, onceKey } = options;
-  const row = await transaction<TimelineEntryRow>(TABLES.timeline.entries)
-    .where({ incident, once_key: onceKey })
-    .first();
+  const [row] = await selectTimelineEntries(transaction, incident)
+    .where('entry.once_key', onceKey)
+    .limit(1);
   return row && fromTimelineEntryRow(row);
 }

@@ -1,16 +1,15 @@
-import { TimelineEntry } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
 import { TABLES } from '../../database';
-import { toTimelineEntryRow } from './timelineEntryRow';
+import { toTimelineEntryRows } from './timelineEntryRow';
 
-/** Stores one entry. */
+/** Stores one entry, and apart from it what it says. */
 export async function insertTimelineEntry(options: {
   transaction: Knex.Transaction;
-  entry: TimelineEntry;
+  entry: Parameters<typeof toTimelineEntryRows>[0];
   onceKey?: string;
 }): Promise<void> {
-  const { transaction, entry, onceKey } = options;
-  await transaction(TABLES.timeline.entries).insert(
-    toTimelineEntryRow(entry, onceKey),
-  );
+  const { transaction, onceKey } = options;
+  const { entry, content } = toTimelineEntryRows(options.entry, onceKey);
+  await transaction(TABLES.timeline.entries).insert(entry);
+  await transaction(TABLES.timeline.contents).insert(content);
 }

@@ -1,7 +1,7 @@
 import { TimelineEntry } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
-import { TABLES } from '../../database';
-import { fromTimelineEntryRow, TimelineEntryRow } from './timelineEntryRow';
+import { selectTimelineEntries } from './selectTimelineEntries';
+import { fromTimelineEntryRow } from './timelineEntryRow';
 
 /** All entries of one incident, in order. */
 export async function listTimelineEntries(options: {
@@ -9,11 +9,8 @@ export async function listTimelineEntries(options: {
   incident: string;
 }): Promise<TimelineEntry[]> {
   const { knex, incident } = options;
-  const rows: TimelineEntryRow[] = await knex<TimelineEntryRow>(
-    TABLES.timeline.entries,
-  )
-    .where({ incident })
-    .orderBy('sequence')
-    .select();
+  const rows = await selectTimelineEntries(knex, incident).orderBy(
+    'entry.sequence',
+  );
   return rows.map(fromTimelineEntryRow);
 }

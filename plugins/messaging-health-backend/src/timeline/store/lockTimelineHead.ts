@@ -10,21 +10,18 @@ export interface TimelineHead {
 
 /**
  * Reads the head of a timeline, and keeps others from appending until the
- * transaction ends. The insert comes first because it is what takes SQLite's write
- * lock; on PostgreSQL the row lock does it.
+ * transaction ends. One statement for all of it: it writes the row as it is, which takes
+ * SQLite's write lock and PostgreSQL's lock of the row.
  */
 export async function lockTimelineHead(options: {
   transaction: Knex.Transaction;
   incident: string;
 }): Promise<TimelineHead> {
   const { transaction, incident } = options;
-  await transaction(TABLES.timeline.heads)
+  const [head]: TimelineHead[] = await transaction(TABLES.timeline.heads)
     .insert({ incident, sequence: 0, hash: GENESIS_HASH })
     .onConflict('incident')
-    .ignore();
-  const head: TimelineHead = await transaction(TABLES.timeline.heads)
-    .where({ incident })
-    .forUpdate()
-    .first('sequence', 'hash');
+    .merge(['incident'])
+    .returning(['sequence', 'hash']);
   return head;
 }

@@ -1,5 +1,6 @@
-import { GENESIS_HASH, hashEntry, verifyChain } from './hashChain';
+import { GENESIS_HASH, hashEntry } from './hashChain';
 import { TimelineEntry } from './TimelineEntry';
+import { verifyChain } from './verifyChain';
 
 function chainOf(length: number): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
@@ -65,7 +66,7 @@ describe('verifyChain', () => {
   ])('names an entry whose %s was altered', (_what, change) => {
     const chain = chainOf(4);
     chain[2] = { ...chain[2], ...change };
-    expect(verifyChain(chain)).toEqual({
+    expect(verifyChain(chain)).toMatchObject({
       intact: false,
       sequence: 3,
       problem: 'altered',
@@ -79,7 +80,7 @@ describe('verifyChain', () => {
   ])('names the place where entry %i was dropped', (index, sequence) => {
     const chain = chainOf(4);
     chain.splice(index, 1);
-    expect(verifyChain(chain)).toEqual({
+    expect(verifyChain(chain)).toMatchObject({
       intact: false,
       sequence,
       problem: 'missing-or-reordered',
@@ -101,7 +102,7 @@ describe('verifyChain', () => {
       at: '2026-03-01T02:00:00.000Z',
     };
     chain[1] = { ...content, hash: hashEntry(content) };
-    expect(verifyChain(chain)).toEqual({
+    expect(verifyChain(chain)).toMatchObject({
       intact: false,
       sequence: 3,
       problem: 'unlinked',
