@@ -95,6 +95,22 @@ export interface Config {
       /** Speaks with the organization; told once an incident is open. Default: nobody. */
       communication?: string;
     };
+    /**
+     * How long what is owed in an incident may take, 1 min to 7 days each; the defaults
+     * are the runbook's. Whoever takes the roles is told at 50 %, at 80 %, and when it is missed.
+     */
+    sla?: {
+      /** From detection to the first finding, or the decision of a rollback. Default: 15 min. */
+      diagnosis?: HumanDuration | string;
+      /** From detection until the fallback is seen to serve. Default: 30 min. */
+      rollback?: HumanDuration | string;
+      /** From detection to the preliminary root cause analysis. Default: 2 h. */
+      preliminaryRca?: HumanDuration | string;
+      /** From the first message to the customer, which promises another one, to that one. Default: 30 min. */
+      nextUpdate?: HumanDuration | string;
+      /** Between two reminders of a message to the customer that is late. Default: 15 min. */
+      naggingEvery?: HumanDuration | string;
+    };
     /** How the catalog is read. */
     organizations?: {
       /** How long an answer of the catalog is used without asking again. Default: 10 s. */

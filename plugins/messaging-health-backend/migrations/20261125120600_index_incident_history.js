@@ -47,6 +47,9 @@ exports.up = async function up(knex) {
     table.index(['closed_at', 'sequence']);
     table.index(['updated_at', 'sequence']);
   });
+  await knex.schema.alterTable('incident_clocks', table => {
+    table.index(['clock', 'started_at']);
+  });
   await knex.schema.createTable('retention_progress', table => {
     table.comment('How far the purges over ended incidents have come');
     table.string('kind', 32).notNullable().comment('What is purged');
@@ -87,6 +90,9 @@ async function extendTriggers(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.alterTable('incident_clocks', table => {
+    table.dropIndex(['clock', 'started_at']);
+  });
   await knex.schema.dropTable('retention_progress');
   await knex.schema.alterTable('incidents', table => {
     table.dropIndex(['severity', 'detected_at', 'sequence']);

@@ -1,12 +1,13 @@
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { countClockOutcomes } from '../clocks/countClockOutcomes';
 import {
-  CountClocks,
   DatabaseIncidentHistory,
   DocumentKeeper,
   IncidentDependencies,
 } from '../incidents';
+import { DatabaseTimeline } from '../timeline';
 
 /** The history of incidents, and who makes the documents that it is searched by where they are missing. */
 export function createIncidentHistory(
@@ -14,13 +15,20 @@ export function createIncidentHistory(
     knex: Knex;
     clock: Clock;
     logger: LoggerService;
-    countClocks: CountClocks;
-  } & Pick<IncidentDependencies, 'timeline' | 'readAnalysis'>,
+    pseudonymKey: string;
+  } & Pick<IncidentDependencies, 'readAnalysis'>,
 ) {
-  const keeper = new DocumentKeeper(deps);
+  const { knex, clock } = deps;
+  const keeper = new DocumentKeeper({
+    ...deps,
+    timeline: new DatabaseTimeline(deps),
+  });
   return {
-    service: new DatabaseIncidentHistory(deps),
-    keeper,
+    service: new DatabaseIncidentHistory({
+      knex,
+      clock,
+      countClocks: span => countClockOutcomes({ knex, clock, span }),
+    }),
     /** Has missing documents made, by one replica, a little after the start. */
     async start({ scheduler }: { scheduler: SchedulerService }): Promise<void> {
       await scheduler.scheduleTask({

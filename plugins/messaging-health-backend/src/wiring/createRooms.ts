@@ -18,8 +18,10 @@ import { CatalogOrganizationDirectory } from '../organizations';
 import { DefaultRootCauseService, readAnalysis } from '../rootCause';
 import { maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
+import { createClocks } from './createClocks';
 import { createEvidence } from './createEvidence';
 import { createHistoryServices } from './createHistoryServices';
+import { createIncidentHistory } from './createIncidentHistory';
 import { createIncidents } from './createIncidents';
 import { createWatches } from './createWatches';
 import { findFiringTriggers } from './findFiringTriggers';
@@ -96,15 +98,22 @@ export async function createRooms(deps: RoomDependencies) {
     sources: () => extensions.evidenceSources.sources,
     change: (number, work) => stillBuilt(later.incidents).change(number, work),
   });
+  const listUnfinished = async (ids: string[]) =>
+    (await later.operations?.service.unfinishedOf(ids)) ?? new Map();
+  const clocks = createClocks({
+    ...{ ...common, notifier, listUnfinished },
+    terms: config.sla,
+    incidents: () => stillBuilt(later.incidents),
+  });
   const incidents = createIncidents({
     ...common,
+    ...{ listUnfinished, clocks: clocks.clocks },
+    forecastsOf: incident => clocks.forecaster.of(incident),
     config,
     pseudonymKey,
     findFiringTriggers: async id =>
       findFiringTriggers(directory, stillBuilt(later.health).service, id),
     isInCatalog: reference => isInCatalog(deps, reference),
-    listUnfinished: async ids =>
-      (await later.operations?.service.unfinishedOf(ids)) ?? new Map(),
     planEvidence: (moment, transaction) =>
       evidence.planner.plan(moment, transaction),
     attachmentsOf: incident => evidence.attachments.list(incident),
@@ -112,6 +121,11 @@ export async function createRooms(deps: RoomDependencies) {
     onOpened: incident => announcer.incidentOpened(incident),
   });
   later.incidents = incidents;
+  const documents = createIncidentHistory({
+    ...common,
+    pseudonymKey,
+    readAnalysis,
+  });
   const rootCause = new DefaultRootCauseService({ ...common, incidents });
   const health = createHealthRoom({
     ...common,
@@ -173,7 +187,10 @@ export async function createRooms(deps: RoomDependencies) {
   return {
     ...{ directory, health, incidents, operations, watches, fleetRollbacks },
     ...history,
+    incidentHistory: documents.service,
+    documents,
     rootCause,
+    clocks,
     collector: evidence.collector,
     attachments: evidence.attachments,
     ...{ mask, onChanged, limitsOf, policyOf },

@@ -1,8 +1,12 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
 import { TABLES } from '../../database';
-import { IncidentDependencies } from '../IncidentDependencies';
 import { getIncident } from '../store/getIncident';
-import { DOCUMENT_VERSION, replaceDocument } from './replaceDocument';
+import {
+  DOCUMENT_VERSION,
+  DocumentSource,
+  replaceDocument,
+} from './replaceDocument';
 
 /** Documents of one transaction: few, so that nobody waits long for an incident. */
 const BATCH = 50;
@@ -13,10 +17,10 @@ const BATCH = 50;
  */
 export class DocumentKeeper {
   constructor(
-    private readonly deps: Pick<
-      IncidentDependencies,
-      'knex' | 'timeline' | 'readAnalysis'
-    > & { logger: LoggerService },
+    private readonly deps: DocumentSource & {
+      knex: Knex;
+      logger: LoggerService;
+    },
   ) {}
 
   /** Goes on until all documents are of today's version, or `signal` says to stop. Answers how many it made. */

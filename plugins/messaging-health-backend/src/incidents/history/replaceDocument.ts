@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { formatIncidentNumber } from '@messaging-health/backstage-plugin-common';
+import { Timeline } from '../../timeline';
 import { IncidentDependencies } from '../IncidentDependencies';
 import { getIncident } from '../store/getIncident';
 import { listHypotheses } from '../store/listHypotheses';
@@ -10,12 +11,17 @@ import { storeDocument } from './textSearch';
 /** How documents are assembled; one more each time that is changed, so that they are made anew. */
 export const DOCUMENT_VERSION = 1;
 
+/** Where the parts of a document are read. */
+export type DocumentSource = Pick<IncidentDependencies, 'readAnalysis'> & {
+  timeline: Pick<Timeline, 'list'>;
+};
+
 /**
  * Assembles what text search reads of an incident and puts it in the place of what was there, in the transaction
  * that changed the incident: what is erased is not found any more, what is said is found at once.
  */
 export async function replaceDocument(
-  deps: Pick<IncidentDependencies, 'timeline' | 'readAnalysis'>,
+  deps: DocumentSource,
   transaction: Knex.Transaction,
   sequence: number,
 ): Promise<void> {
