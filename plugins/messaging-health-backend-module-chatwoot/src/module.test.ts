@@ -1,13 +1,18 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { messagingHealthInboxPlatformExtensionPoint } from '@messaging-health/backstage-plugin-node';
+import {
+  messagingHealthEvidenceSourcesExtensionPoint,
+  messagingHealthInboxPlatformExtensionPoint,
+} from '@messaging-health/backstage-plugin-node';
 import { ChatwootInboxPlatform } from './ChatwootInboxPlatform';
 import messagingHealthModule from '.';
 
 describe('the module', () => {
   it('registers what its config describes', async () => {
     const setInboxPlatform = jest.fn();
+    const addEvidenceSource = jest.fn();
     const backend = await startTestBackend({
       extensionPoints: [
+        [messagingHealthEvidenceSourcesExtensionPoint, { addEvidenceSource }],
         [messagingHealthInboxPlatformExtensionPoint, { setInboxPlatform }],
       ],
       features: [
@@ -29,6 +34,9 @@ describe('the module', () => {
       ],
     });
     await backend.stop();
+    expect(addEvidenceSource).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'chatwoot' }),
+    );
     expect(setInboxPlatform).toHaveBeenCalledWith(
       expect.any(ChatwootInboxPlatform),
     );

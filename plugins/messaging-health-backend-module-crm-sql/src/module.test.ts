@@ -2,6 +2,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import {
   messagingHealthCrmDirectoryExtensionPoint,
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
 } from '@messaging-health/backstage-plugin-node';
 import { CrmSqlDirectory } from './directory/CrmSqlDirectory';
@@ -10,10 +11,12 @@ import messagingHealthModule from '.';
 async function sourcesOf(
   crmSql: JsonObject,
   setCrmDirectory = jest.fn(),
+  addEvidenceSource = jest.fn(),
 ): Promise<unknown[]> {
   const addSignalSource = jest.fn();
   const backend = await startTestBackend({
     extensionPoints: [
+      [messagingHealthEvidenceSourcesExtensionPoint, { addEvidenceSource }],
       [messagingHealthSignalSourcesExtensionPoint, { addSignalSource }],
       [messagingHealthCrmDirectoryExtensionPoint, { setCrmDirectory }],
     ],
@@ -59,6 +62,16 @@ describe('the module', () => {
     const setCrmDirectory = jest.fn();
     expect(await sourcesOf({}, setCrmDirectory)).toEqual([]);
     expect(setCrmDirectory).not.toHaveBeenCalled();
+  });
+
+  it('gives evidence of failed identity resolutions', async () => {
+    const addEvidenceSource = jest.fn();
+    await sourcesOf({ connection }, undefined, addEvidenceSource);
+    expect(addEvidenceSource).toHaveBeenCalledWith(
+      expect.objectContaining({
+        offers: [{ kind: 'error-lines', about: 'identity' }],
+      }),
+    );
   });
 
   it('sets the directory of the CRM, whatever sources are switched off', async () => {

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   messagingHealthCrmDirectoryExtensionPoint,
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthSignalSourcesExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
@@ -11,6 +12,7 @@ import { CrmDatabase } from './client/CrmDatabase';
 import { readCrmSqlConfig } from './config';
 import { CrmDuplicatesSource } from './sources/CrmDuplicatesSource';
 import { CrmSqlDirectory } from './directory/CrmSqlDirectory';
+import { CrmEvidenceSource } from './evidence/CrmEvidenceSource';
 import { CrmIdentitySource } from './sources/CrmIdentitySource';
 import { CrmWhatsappSource } from './sources/CrmWhatsappSource';
 
@@ -27,11 +29,12 @@ export const messagingHealthModuleCrmSql = createBackendModule({
       deps: {
         sources: messagingHealthSignalSourcesExtensionPoint,
         directory: messagingHealthCrmDirectoryExtensionPoint,
+        evidence: messagingHealthEvidenceSourcesExtensionPoint,
         config: coreServices.rootConfig,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
       },
-      async init({ sources, directory, config, lifecycle, logger }) {
+      async init({ sources, directory, evidence, config, lifecycle, logger }) {
         const settings = readCrmSqlConfig(config);
         if (!settings) {
           logger.warn(
@@ -43,6 +46,7 @@ export const messagingHealthModuleCrmSql = createBackendModule({
         const database = new CrmDatabase(settings, clock);
         lifecycle.addShutdownHook(() => database.close());
         directory.setCrmDirectory(new CrmSqlDirectory(database));
+        evidence.addEvidenceSource(new CrmEvidenceSource(database));
         sources.addSignalSource(new CrmIdentitySource(database));
         const { whatsapp, duplicates } = settings;
         if (whatsapp.enabled) {

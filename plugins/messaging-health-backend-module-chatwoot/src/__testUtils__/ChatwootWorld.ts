@@ -11,11 +11,12 @@ import {
 import { account, BRIDGE, N8N, ROBOT, SURVEY } from '../__fixtures__/account';
 import { ChatwootInboxPlatform } from '../ChatwootInboxPlatform';
 import { readChatwootSettings } from '../config';
+import { ChatwootEvidenceSource } from '../evidence/ChatwootEvidenceSource';
 import { Installations } from '../Installations';
 
 /** The text of a reply that the other side of an API inbox does not take. */
 export const LOST = 'Lost on the way';
-const TOKEN = 'invented-admin-token';
+export const TOKEN = 'invented-admin-token';
 
 /** Whose inboxes 11, 12 and 13 are. */
 export const organization = inventOrganization({
@@ -61,7 +62,10 @@ export class ChatwootWorld {
     return Object.assign(world, { delivered });
   }
 
-  private readSettings(settings: Record<string, string[]>) {
+  private readSettings(
+    settings: Record<string, string[]>,
+    baseUrl = this.sandbox.url,
+  ) {
     return readChatwootSettings(
       mockServices.rootConfig({
         data: {
@@ -69,7 +73,7 @@ export class ChatwootWorld {
             n8n: { instances: { default: { baseUrl: N8N, apiKey: 'x' } } },
             chatwoot: {
               instances: {
-                default: { baseUrl: this.sandbox.url, apiToken: TOKEN },
+                default: { baseUrl, apiToken: TOKEN },
               },
               robotUserIds: [ROBOT],
               criticalWebhookUrls: [SURVEY],
@@ -87,6 +91,14 @@ export class ChatwootWorld {
       clock: this.clock,
       random: () => 0.5,
       notice: message => this.notices.push(message),
+    });
+  }
+
+  /** What gives evidence of it, or of a Chatwoot elsewhere. */
+  evidenceSource(baseUrl?: string): ChatwootEvidenceSource {
+    return new ChatwootEvidenceSource(this.readSettings({}, baseUrl), {
+      clock: this.clock,
+      random: () => 0.5,
     });
   }
 

@@ -7,6 +7,7 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { CrmDatabase } from '../client/CrmDatabase';
 import { readCrmSqlConfig } from '../config';
+import { CrmEvidenceSource } from '../evidence/CrmEvidenceSource';
 import { CrmSqlDirectory } from '../directory/CrmSqlDirectory';
 import { CrmDuplicatesSource } from '../sources/CrmDuplicatesSource';
 import { CrmIdentitySource } from '../sources/CrmIdentitySource';
@@ -44,6 +45,21 @@ export class CrmSources {
         askEvery: config.duplicates.askEvery,
       }),
     };
+  }
+
+  /** The source of evidence on a database, as the module would open it. */
+  openEvidence(connection: string): CrmEvidenceSource {
+    const config = readCrmSqlConfig(
+      mockServices.rootConfig({
+        data: { messagingHealth: { crmSql: { connection } } },
+      }),
+    );
+    if (!config) {
+      throw new Error('The config has a connection');
+    }
+    const database = new CrmDatabase(config, new SystemClock());
+    this.databases.push(database);
+    return new CrmEvidenceSource(database);
   }
 
   /** The directory on a database, as the module would open it. */

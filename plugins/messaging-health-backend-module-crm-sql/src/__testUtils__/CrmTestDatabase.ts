@@ -13,6 +13,7 @@ import { Client } from 'pg';
 import { duplicatesQuestion } from '../client/duplicatesQuestion';
 import { identityQuestion } from '../client/identityQuestion';
 import { whatsappQuestion } from '../client/whatsappQuestion';
+import { evidenceNeeds } from '../evidence/evidenceNeeds';
 import { directoryNeeds } from '../directory/directoryNeeds';
 
 const SHARED = 'BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING';
@@ -22,6 +23,7 @@ const GRANTS = [
   whatsappQuestion,
   duplicatesQuestion,
   directoryNeeds,
+  evidenceNeeds,
 ].flatMap(({ grants }) => grants);
 
 /**
