@@ -12,6 +12,7 @@ import {
 } from '@messaging-health/backstage-plugin-node';
 import { DrainConfig } from './config/DrainConfig';
 import { DeliveryAnswer } from './counting/CountedRequest';
+import { ErrorLines } from './evidence/ErrorLines';
 import { Heartbeats } from './counting/Heartbeats';
 import { LineCounter } from './counting/LineCounter';
 import { OrganizationIndex } from './counting/OrganizationIndex';
@@ -26,9 +27,11 @@ export interface DrainEnvironment {
   intake: ObservationIntake;
   clock: Pick<Clock, 'now'>;
   logger: LoggerService;
+  /** Where failed requests are kept for evidence; nowhere, where it is left out. */
+  errorLines?: ErrorLines;
 }
 
-/** Counts what one sender delivers, and pushes it to the core. Keeps no line, and no part of one. */
+/** Counts what one sender delivers, and pushes it to the core. Of lines it keeps what {@link ErrorLines} says, of failed requests only. */
 export class Drain {
   private readonly unreadable: OccasionalWarning;
   private readonly ambiguous: OccasionalWarning;
@@ -69,6 +72,8 @@ export class Drain {
       ...this.heartbeats.of(counter.hosts, index, now),
     ]);
     this.heartbeats.keep(counter.hosts, index);
+    // Only now: what could not be stored is delivered again.
+    counter.failures.forEach(line => this.environment.errorLines?.add(line));
     return counter.answer;
   }
 

@@ -22,6 +22,7 @@ describe('the module', () => {
     const at = new Date(Date.now() - 60_000).toISOString();
     const body = JSON.stringify([vercelLine({ at, status: 500 })]);
     await backend.post('crm', body, signedAsVercel(body)).expect(200);
+    expect(backend.evidence.map(({ id }) => id)).toEqual(['access-log']);
     expect(intake.figures).toContainEqual(
       expect.stringMatching(/^…01 webhook \d\d:\d\d 1\/1$/),
     );
@@ -35,6 +36,7 @@ describe('the module', () => {
     const backend = await start(new MemoryIntake([]));
     const body = JSON.stringify([vercelLine()]);
     await backend.post('crm', body, signedAsVercel(body)).expect(401);
+    expect(backend.evidence).toEqual([]);
     expect(backend.logger.lines).toContainEqual(
       expect.stringContaining('messagingHealth.accessLog.drains is not set'),
     );

@@ -3,9 +3,12 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import {
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthObservationIntakeExtensionPoint,
   SystemClock,
 } from '@messaging-health/backstage-plugin-node';
+import { AccessLogEvidenceSource } from './evidence/AccessLogEvidenceSource';
+import { ErrorLines } from './evidence/ErrorLines';
 import { mountDrains } from './http/mountDrains';
 
 /**
@@ -20,16 +23,18 @@ export const messagingHealthModuleAccessLog = createBackendModule({
     registration.registerInit({
       deps: {
         intakePoint: messagingHealthObservationIntakeExtensionPoint,
+        evidence: messagingHealthEvidenceSourcesExtensionPoint,
         config: coreServices.rootConfig,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
       },
-      async init({ intakePoint, ...deps }) {
-        mountDrains({
-          ...deps,
-          intake: intakePoint.intake,
-          clock: new SystemClock(),
-        });
+      async init({ intakePoint, evidence, ...deps }) {
+        const clock = new SystemClock();
+        const errorLines = new ErrorLines(clock.now());
+        const { intake } = intakePoint;
+        if (mountDrains({ ...deps, intake, clock, errorLines })) {
+          evidence.addEvidenceSource(new AccessLogEvidenceSource(errorLines));
+        }
       },
     });
   },

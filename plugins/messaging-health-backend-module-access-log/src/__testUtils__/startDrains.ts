@@ -13,6 +13,8 @@ import {
 import { JsonObject } from '@backstage/types';
 import {
   Clock,
+  EvidenceSource,
+  messagingHealthEvidenceSourcesExtensionPoint,
   messagingHealthObservationIntakeExtensionPoint,
 } from '@messaging-health/backstage-plugin-node';
 import {
@@ -20,10 +22,12 @@ import {
   MemoryLogger,
 } from '@messaging-health/backstage-plugin-node/testUtils';
 import supertest from 'supertest';
+import { AccessLogEvidenceSource } from '../evidence/AccessLogEvidenceSource';
+import { ErrorLines } from '../evidence/ErrorLines';
 import { mountDrains } from '../http/mountDrains';
 
 /** Stands for the core: the intake, and a router that answers all that came to it. */
-function createCore(intake: MemoryIntake) {
+function createCore(intake: MemoryIntake, evidence: EvidenceSource[]) {
   return createBackendPlugin({
     pluginId: 'messaging-health',
     register(env) {
@@ -31,6 +35,9 @@ function createCore(intake: MemoryIntake) {
         messagingHealthObservationIntakeExtensionPoint,
         { intake },
       );
+      env.registerExtensionPoint(messagingHealthEvidenceSourcesExtensionPoint, {
+        addEvidenceSource: source => evidence.push(source),
+      });
       env.registerInit({
         deps: { httpRouter: coreServices.httpRouter },
         async init({ httpRouter }) {
@@ -52,12 +59,16 @@ function createModule(clock: Pick<Clock, 'now'>) {
       env.registerInit({
         deps: {
           intakePoint: messagingHealthObservationIntakeExtensionPoint,
+          evidence: messagingHealthEvidenceSourcesExtensionPoint,
           config: coreServices.rootConfig,
           httpRouter: coreServices.httpRouter,
           logger: coreServices.logger,
         },
-        async init({ intakePoint, ...deps }) {
-          mountDrains({ ...deps, intake: intakePoint.intake, clock });
+        async init({ intakePoint, evidence, ...deps }) {
+          const errorLines = new ErrorLines(clock.now());
+          const { intake } = intakePoint;
+          mountDrains({ ...deps, intake, clock, errorLines });
+          evidence.addEvidenceSource(new AccessLogEvidenceSource(errorLines));
         },
       });
     },
@@ -73,9 +84,10 @@ export async function startDrains(options: {
 }) {
   const { drains, intake, module } = options;
   const logger = new MemoryLogger();
+  const evidence: EvidenceSource[] = [];
   const backend = await startTestBackend({
     features: [
-      createCore(intake),
+      createCore(intake, evidence),
       'now' in module ? createModule(module) : module,
       mockServices.rootConfig.factory({
         data: { messagingHealth: { accessLog: { drains } } },
@@ -95,6 +107,8 @@ export async function startDrains(options: {
     api,
     url: `http://127.0.0.1:${backend.server.port()}`,
     logger,
+    /** What gives evidence of what came in. */
+    evidence,
     /** Sends bytes as they are, with what the sender says of them. */
     post: (
       name: string,

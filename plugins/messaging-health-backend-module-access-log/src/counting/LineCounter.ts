@@ -1,5 +1,6 @@
 import { CountingRule, DrainConfig } from '../config/DrainConfig';
 import { RawLine } from '../delivery/splitLines';
+import { ErrorLine } from '../evidence/ErrorLines';
 import { AccessLogRequest, ReadLine } from '../lines/AccessLogRequest';
 import { readMappedLine } from '../lines/readMappedLine';
 import { readVercelLine } from '../lines/readVercelLine';
@@ -37,6 +38,8 @@ export class LineCounter {
   readonly hosts = new Map<string, SeenHost>();
   /** Why the first unreadable line is; no word of the line itself. */
   unreadableBecause: string | undefined;
+  /** The requests that failed, for those whose they are. */
+  readonly failures: ErrorLine[] = [];
   private readonly tally = { lines: 0, unreadable: 0, ambiguous: 0 };
   private readonly byId = new Map<string, CountedRequest>();
   private readonly nameless: CountedRequest[] = [];
@@ -119,13 +122,15 @@ export class LineCounter {
             whose.kind === 'organization' &&
             !hasStatus(rule.ignored, request.status)
           ) {
-            this.count({
-              organizationId: whose.id,
-              signal: rule.signal,
-              at: request.at,
-              failed: hasStatus(rule.failed, request.status),
-              id: request.id,
-            });
+            const failed = hasStatus(rule.failed, request.status);
+            const { at, id, method, path, status } = request;
+            const about = { organizationId: whose.id, signal: rule.signal };
+            this.count({ ...about, at, failed, id });
+            if (failed) {
+              const drain = this.drain.name;
+              const line = { at, id, method, path, status, drain };
+              this.failures.push({ ...about, ...line });
+            }
           }
           return whose.kind === 'ambiguous';
         }
