@@ -77,6 +77,10 @@ exports.up = async function up(knex) {
       .string('evidence_id', 36)
       .notNullable()
       .comment('The item of evidence that commits to it');
+    table
+      .integer('entry')
+      .notNullable()
+      .comment('Sequence of the entry that tells of it');
     table.text('name').notNullable().comment('Name of the file, masked');
     table.string('type', 64).notNullable().comment('Media type');
     table.integer('size').notNullable().comment('Bytes as stored');

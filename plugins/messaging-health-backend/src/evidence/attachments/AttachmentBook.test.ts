@@ -158,14 +158,19 @@ describeOnDatabases('AttachmentBook', createDatabase => {
     const { book, knex } = await setUp();
     const note = 'about this';
     const kept = await book.attach(INCIDENT, ana, files.pdf);
-    const { id, sha256 } = await book.attach(INCIDENT, ana, {
+    const { id, sha256, evidenceId } = await book.attach(INCIDENT, ana, {
       ...files.png,
       note,
     });
     const erase = (incident: string, ids: string[]) =>
-      knex.transaction(transaction => book.erase(incident, ids, transaction));
-    await erase(INCIDENT, [id]);
-    await erase(INCIDENT, [id]);
+      knex.transaction(transaction =>
+        book.erase({ incident, ids, transaction }),
+      );
+    expect(await erase(INCIDENT, [id])).toEqual({
+      entries: [2],
+      evidence: [evidenceId],
+    });
+    expect(await erase(INCIDENT, [id])).toEqual({ entries: [], evidence: [] });
     await expect(book.download(INCIDENT, id)).rejects.toThrow(
       `was erased at 2026-03-01T03:00:00.000Z; its SHA-256 was ${sha256}`,
     );

@@ -17,7 +17,10 @@ import { ChangeRecord, RecordChange } from '../collect/RecordChange';
 import { checkContent } from './checkContent';
 import { maskAttachment } from './maskAttachment';
 import { safeName } from './safeName';
-import { eraseAttachmentContents } from './store/eraseAttachmentContents';
+import {
+  eraseAttachmentContents,
+  NotesRepeated,
+} from './store/eraseAttachmentContents';
 import { insertAttachment } from './store/insertAttachment';
 import { listAttachments } from './store/listAttachments';
 import { readAttachmentContent } from './store/readAttachmentContent';
@@ -113,7 +116,10 @@ export class AttachmentBook {
         attachedBy: by,
         attachedAt: at,
       };
-      await insertAttachment({ transaction, incident, attachment, content });
+      await insertAttachment({
+        ...{ transaction, incident, attachment, content },
+        entry: entry.sequence,
+      });
       await change.foundSomething(by, entry.sequence);
       return attachment;
     });
@@ -159,13 +165,15 @@ export class AttachmentBook {
 
   /**
    * Erases contents for good, within a transaction that records it; rows and hashes stay.
-   * What is erased already stays so. Throws `NotFoundError` for one that is not there.
+   * What is erased already stays so. Answers where else what was said about the files
+   * stands. Throws `NotFoundError` for one that is not there.
    */
-  async erase(
-    incident: string,
-    ids: string[],
-    transaction: Knex.Transaction,
-  ): Promise<void> {
+  async erase(options: {
+    incident: string;
+    ids: string[];
+    transaction: Knex.Transaction;
+  }): Promise<NotesRepeated> {
+    const { incident, ids, transaction } = options;
     const known = await listAttachments({ knex: transaction, incident });
     const missing = ids.filter(id => !known.some(item => item.id === id));
     if (missing.length > 0) {
@@ -174,7 +182,7 @@ export class AttachmentBook {
       );
     }
     const at = toTimestamp(this.deps.clock.now());
-    await eraseAttachmentContents({ transaction, incident, ids, at });
+    return eraseAttachmentContents({ ...options, at });
   }
 
   /** Checks and masks; before any transaction, since a large text takes a moment. */

@@ -12,6 +12,7 @@ export interface AttachmentRow {
   id: string;
   incident: string;
   evidence_id: string;
+  entry: number;
   name: string;
   type: string;
   size: number;
@@ -31,12 +32,14 @@ export interface AttachmentContentRow {
 /** An attachment as its row holds it. */
 export function toAttachmentRow(
   incident: string,
+  entry: number,
   attachment: Attachment,
 ): AttachmentRow {
   return {
     id: attachment.id,
     incident,
     evidence_id: attachment.evidenceId,
+    entry,
     name: attachment.name,
     type: attachment.type,
     size: attachment.size,

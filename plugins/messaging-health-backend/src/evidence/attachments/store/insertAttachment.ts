@@ -11,12 +11,14 @@ import {
 export async function insertAttachment(options: {
   transaction: Knex.Transaction;
   incident: string;
+  /** Sequence of the entry that tells of it. */
+  entry: number;
   attachment: Attachment;
   content: Buffer;
 }): Promise<void> {
-  const { transaction, incident, attachment, content } = options;
+  const { transaction, incident, entry, attachment, content } = options;
   await transaction<AttachmentRow>(TABLES.evidence.attachments).insert(
-    toAttachmentRow(incident, attachment),
+    toAttachmentRow(incident, entry, attachment),
   );
   await transaction<AttachmentContentRow>(
     TABLES.evidence.attachmentContents,
