@@ -4,6 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import openApiDocument from '../schema/openapi.json';
 import { HttpDependencies } from './HttpDependencies';
 import { mountAttachments } from './routes/attachments';
+import { mountCommunications } from './routes/communications';
 import { mountConditions } from './routes/conditions';
 import { mountFleetRollbacks } from './routes/fleetRollbacks';
 import { mountHistory } from './routes/history';
@@ -13,6 +14,7 @@ import { mountObservations } from './routes/observations';
 import { mountOperations } from './routes/operations';
 import { mountOrganizations } from './routes/organizations';
 import { mountRootCause } from './routes/rootCause';
+import { mountRecord } from './routes/record';
 import { mountWatches } from './routes/watches';
 import { mountWhatIf } from './routes/whatIf';
 
@@ -25,6 +27,8 @@ export function createRouter(deps: HttpDependencies): Router {
   mountOperations(router, deps);
   mountFleetRollbacks(router, deps);
   mountIncidents(router, deps);
+  mountRecord(router, deps);
+  mountCommunications(router, deps);
   mountIncidentHistory(router, deps);
   mountAttachments(router, deps);
   mountRootCause(router, deps);

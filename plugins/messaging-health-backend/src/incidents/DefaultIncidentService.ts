@@ -5,6 +5,8 @@ import {
   say,
   TimelineEntry,
 } from '@messaging-health/backstage-plugin-common';
+import { CorrectiveActionDesk } from './CorrectiveActionDesk';
+import { HypothesisDesk } from './HypothesisDesk';
 import { IncidentChange } from './IncidentChange';
 import { IncidentCloser } from './IncidentCloser';
 import { IncidentDependencies } from './IncidentDependencies';
@@ -12,13 +14,16 @@ import { IncidentOpener } from './IncidentOpener';
 import { IncidentReader } from './IncidentReader';
 import { IncidentRecorder } from './IncidentRecorder';
 import { IncidentOpening, IncidentService } from './IncidentService';
+import { JudgementDesk } from './JudgementDesk';
 import { nameActor } from '../timeline/nameActor';
 import { RecordCompleter } from './RecordCompleter';
+import { RoleDesk } from './RoleDesk';
 import { StoredIncident } from './store/incidentRow';
 
-type Argument<Name extends keyof IncidentService> = Parameters<
-  IncidentService[Name]
->[0];
+type Argument<Name extends keyof IncidentService> =
+  IncidentService[Name] extends (first: infer First, ...rest: never) => unknown
+    ? First
+    : never;
 
 /** The incidents in the plugin's database. Each method's work stands in the class that it is handed to. */
 export class DefaultIncidentService implements IncidentService {
@@ -27,6 +32,10 @@ export class DefaultIncidentService implements IncidentService {
   private readonly recorder: IncidentRecorder;
   private readonly closer: IncidentCloser;
   private readonly completer: RecordCompleter;
+  private readonly judgement: JudgementDesk;
+  readonly hypotheses: HypothesisDesk;
+  readonly correctiveActions: CorrectiveActionDesk;
+  readonly roles: RoleDesk;
 
   constructor(private readonly deps: IncidentDependencies) {
     this.reader = new IncidentReader(deps);
@@ -34,6 +43,10 @@ export class DefaultIncidentService implements IncidentService {
     this.recorder = new IncidentRecorder(deps);
     this.closer = new IncidentCloser(deps);
     this.completer = new RecordCompleter(deps);
+    this.judgement = new JudgementDesk(deps);
+    this.hypotheses = new HypothesisDesk(deps);
+    this.correctiveActions = new CorrectiveActionDesk(deps);
+    this.roles = new RoleDesk(deps, this.reader);
   }
 
   openOrJoin(opening: IncidentOpening): Promise<IncidentSummary> {
@@ -66,6 +79,24 @@ export class DefaultIncidentService implements IncidentService {
 
   change<T>(number: string, work: (change: IncidentChange) => Promise<T>) {
     return IncidentChange.run(this.deps, number, work);
+  }
+
+  async setSeverity(
+    number: string,
+    by: Actor,
+    judgement: Parameters<IncidentService['setSeverity']>[2],
+  ) {
+    await this.judgement.setSeverity(number, by, judgement);
+    return this.reader.summary(number);
+  }
+
+  async planGoLive(
+    number: string,
+    by: Actor,
+    plan: Parameters<IncidentService['planGoLive']>[2],
+  ) {
+    await this.judgement.planGoLive(number, by, plan);
+    return this.reader.summary(number);
   }
 
   /** Also after the end: a correction of the record is a new entry. */

@@ -58,6 +58,11 @@ export class IncidentReader {
     };
   }
 
+  async summary(number: string): Promise<IncidentSummary> {
+    const stored = await this.require(number);
+    return (await this.summarize([stored]))[0];
+  }
+
   async closingGate(number: string): Promise<ClosingGate> {
     const stored = await this.require(number);
     const evidence = await this.deps.evidence.list(number);

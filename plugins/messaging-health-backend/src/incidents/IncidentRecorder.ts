@@ -9,9 +9,10 @@ import { nameActor } from '../timeline/nameActor';
 import { insertIncidentOperation } from './store/insertIncidentOperation';
 import { listIncidentOperations } from './store/listIncidentOperations';
 
-type Recorded<Name extends keyof IncidentService> = Parameters<
-  IncidentService[Name]
->[0];
+type Recorded<Name extends keyof IncidentService> =
+  IncidentService[Name] extends (first: infer First, ...rest: never) => unknown
+    ? First
+    : never;
 
 /** The step that has *seen* the fallback serve. */
 const APPLIES_ROLLBACK = 'activate-fallback';

@@ -5,6 +5,7 @@ import {
   EvidenceKind,
   Incident,
   IncidentPage,
+  IncidentSeverity,
   IncidentSummary,
   ListIncidentsQuery,
   OperationKind,
@@ -15,7 +16,10 @@ import {
   TriggerId,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
+import { CorrectiveActionDesk } from './CorrectiveActionDesk';
+import { HypothesisDesk } from './HypothesisDesk';
 import { IncidentChange } from './IncidentChange';
+import { RoleDesk } from './RoleDesk';
 
 /** What made somebody, or the system, open an incident. */
 export interface IncidentOpening {
@@ -31,6 +35,15 @@ export interface IncidentOpening {
 
 /** The incidents, their status and what belongs to them. */
 export interface IncidentService {
+  /** What people guess at the cause. */
+  readonly hypotheses: Pick<HypothesisDesk, keyof HypothesisDesk>;
+  /** What is to be done so that it does not happen again. */
+  readonly correctiveActions: Pick<
+    CorrectiveActionDesk,
+    keyof CorrectiveActionDesk
+  >;
+  /** Who takes which role. */
+  readonly roles: Pick<RoleDesk, keyof RoleDesk>;
   /** Opens one, or joins the organization's open one; never two at once, whatever arrives. */
   openOrJoin(opening: IncidentOpening): Promise<IncidentSummary>;
   /** Throws `NotFoundError`. */
@@ -43,6 +56,18 @@ export interface IncidentService {
   ): Promise<{ open?: IncidentSummary; past: IncidentSummary[] }>;
   /** Open incidents of many organizations, in one statement. */
   openOf(organizationIds: string[]): Promise<Map<string, IncidentSummary>>;
+  /** Says how bad it is. Throws `ConflictError` for an ended incident. */
+  setSeverity(
+    number: string,
+    by: Actor,
+    judgement: { severity: IncidentSeverity; reason: string },
+  ): Promise<IncidentSummary>;
+  /** Says when v2 is planned to return. Throws `ConflictError` for an ended incident. */
+  planGoLive(
+    number: string,
+    by: Actor,
+    plan: { at: Date; note?: string },
+  ): Promise<IncidentSummary>;
   /** What the record holds of all that it must hold before it may be closed. Throws `NotFoundError`. */
   closingGate(number: string): Promise<ClosingGate>;
   /** Open corrective actions without which v2 does not return. */

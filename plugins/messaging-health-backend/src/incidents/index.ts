@@ -6,3 +6,5 @@ export * from './communication';
 export * from './history';
 export * from './describeDetection';
 export * from './describeSuspicion';
+export * from './keepSlaOutcome';
+export * from './readRoles';

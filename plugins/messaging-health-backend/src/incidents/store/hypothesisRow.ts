@@ -12,7 +12,11 @@ const statementColumn = jsonColumn(
   'incident_hypotheses.statement',
   statementSchema,
 );
-const actorColumn = jsonColumn('incident_hypotheses.author', actorSchema);
+/** How those who guess and decide are stored. */
+export const actorColumn = jsonColumn(
+  'incident_hypotheses.author',
+  actorSchema,
+);
 
 /** A row of `incident_hypotheses`. */
 export interface HypothesisRow {

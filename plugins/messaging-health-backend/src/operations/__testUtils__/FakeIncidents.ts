@@ -9,9 +9,12 @@ import {
 import { IncidentOpening, IncidentService } from '../../incidents';
 import { Death } from './Death';
 
-type Told<Name extends keyof IncidentService> = Parameters<
-  IncidentService[Name]
->[0];
+type Told<Name extends keyof IncidentService> = IncidentService[Name] extends (
+  first: infer First,
+  ...rest: never
+) => unknown
+  ? First
+  : never;
 
 function notPlayed(): never {
   throw new Error('The operations do not ask the incidents for this.');
@@ -186,6 +189,26 @@ export class FakeIncidents implements IncidentService {
   }
 
   async resolve() {
+    return notPlayed();
+  }
+
+  async setSeverity() {
+    return notPlayed();
+  }
+
+  async planGoLive() {
+    return notPlayed();
+  }
+
+  get hypotheses() {
+    return notPlayed();
+  }
+
+  get correctiveActions() {
+    return notPlayed();
+  }
+
+  get roles() {
     return notPlayed();
   }
 
