@@ -13,6 +13,7 @@ const ROOMS = [
   'incidents',
   'communications',
   'rootCause',
+  'proof',
   'operations',
   'watches',
   'fleetRollback',

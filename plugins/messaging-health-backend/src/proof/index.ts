@@ -1,0 +1,4 @@
+export * from './ContentEraser';
+export * from './judgeRecord';
+export * from './RecordProofService';
+export * from './DefaultRecordProofService';
