@@ -12,6 +12,7 @@ const BENCHES = {
   whatif: 'whatIf/main.ts',
   ingest: 'ingest/main.ts',
   sweep: 'sweep/main.ts',
+  history: 'history/main.ts',
 };
 
 async function main() {

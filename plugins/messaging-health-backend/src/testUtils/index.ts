@@ -23,6 +23,7 @@ export { applyMigrations } from '../database';
 export { DatabaseIncidentHistory } from '../incidents';
 export { readIncidentPage } from '../incidents/history/readIncidentPage';
 export { IncidentReader } from '../incidents/IncidentReader';
+export { NoClocks } from '../clocks';
 export { DatabaseTimeline } from '../timeline';
 export { DatabaseEvidenceBook } from '../evidence';
 export * from '../health/createHealthRoom';

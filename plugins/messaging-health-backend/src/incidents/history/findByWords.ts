@@ -16,8 +16,8 @@ const { documents, incidents } = TABLES.incidents;
 export const WORD_LIMITS = {
   /** From so many documents on a word is frequent: the newest that have it are found sooner by walking back in time. */
   frequent: 5_000,
-  /** So many incidents are walked at most before the index of words is asked after all. */
-  longestWalk: 10_000,
+  /** So many incidents are walked, first few and then more, before the index of words is asked after all. */
+  walks: [1_000, 10_000],
 };
 
 type WordsQuestion = PageQuestion & {
@@ -41,9 +41,14 @@ export async function findByWords(
   ) {
     return byIndexOfWords(knex, question);
   }
-  const walked: IncidentRow[] = await byWalking(knex, question, limits);
-  if (walked.length >= limit || (await walkIsWhole(knex, question, limits))) {
-    return walked;
+  for (const longest of limits.walks) {
+    const walked: IncidentRow[] = await byWalking(knex, question, longest);
+    if (
+      walked.length >= limit ||
+      (await walkIsWhole(knex, question, longest))
+    ) {
+      return walked;
+    }
   }
   return byIndexOfWords(knex, question);
 }
@@ -78,13 +83,11 @@ function byIndexOfWords(
 function byWalking(
   knex: Knex,
   { words, limit, ...question }: WordsQuestion,
-  { longestWalk }: typeof WORD_LIMITS,
+  longest: number,
 ): Knex.QueryBuilder {
   return (
     knex
-      .from(
-        incidentsWhere(knex, question).select('i.*').limit(longestWalk).as('i'),
-      )
+      .from(incidentsWhere(knex, question).select('i.*').limit(longest).as('i'))
       .join({ d: documents }, 'd.incident', 'i.sequence')
       // "is true" keeps the planner from asking the index of words instead.
       .whereRaw('(d.words @@ ?::tsquery) is true', [toTsquery(words)])
@@ -101,11 +104,11 @@ function byWalking(
 async function walkIsWhole(
   knex: Knex,
   { filter, after }: WordsQuestion,
-  { longestWalk }: typeof WORD_LIMITS,
+  longest: number,
 ): Promise<boolean> {
   const beyond = await incidentsWhere(knex, { filter, after })
     .select('i.sequence')
-    .offset(longestWalk)
+    .offset(longest)
     .limit(1);
   return beyond.length === 0;
 }
