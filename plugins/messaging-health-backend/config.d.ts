@@ -159,6 +159,16 @@ export interface Config {
     record?: {
       /** Bytes of the largest file that can be attached, 1024 to 5242880. Default: 5242880. */
       largestAttachment?: number;
+      /**
+       * Signs the end of each timeline, so that nobody without it can write a record anew: an Ed25519 key as
+       * PKCS8 in PEM, from `openssl genpkey -algorithm ed25519`. The same on all replicas. Default: each process
+       * makes one of its own, which dies with it.
+       *
+       * @visibility secret
+       */
+      signingKey?: string;
+      /** Public keys that signed before, as SPKI in PEM, from `openssl pkey -pubout`; the newest first. Default: none. */
+      formerKeys?: string[];
     };
     /** How long records are kept. */
     retention?: {

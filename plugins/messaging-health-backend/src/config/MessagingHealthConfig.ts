@@ -4,6 +4,8 @@ import {
   TriggerLimits,
 } from '@messaging-health/backstage-plugin-common';
 import { RetentionPolicy } from '../retention/RetentionPolicy';
+import { SlaTerms } from '../clocks/SlaTerms';
+import { RecordKeys } from './readRecordKeys';
 import { OperationsOptions } from '../operations/OperationsOptions';
 import { OrganizationOverride } from './OrganizationOverride';
 
@@ -17,6 +19,8 @@ export interface MessagingHealthConfig extends OperationsOptions {
     crmOperations?: string;
     communication?: string;
   };
+  /** How long what is owed in an incident may take. */
+  sla: SlaTerms;
   organizations: {
     cacheForMilliseconds: number;
     /** How long the last answer is used while the catalog can't be asked. */
@@ -37,6 +41,8 @@ export interface MessagingHealthConfig extends OperationsOptions {
   organizationOverrides: ReadonlyMap<string, OrganizationOverride>;
   /** Bytes of the largest file that can be attached. */
   largestAttachment: number;
+  /** What heads of timelines are signed with. */
+  record: RecordKeys;
   retention: {
     /** Figures by the minute, and the ids of pushed observations. */
     observationsMilliseconds: number;

@@ -8,7 +8,9 @@ import { MessagingHealthConfig } from './MessagingHealthConfig';
 import { readOperationsConfig } from './readOperationsConfig';
 import { readOverrides } from './readOverrides';
 import { readPolicy } from './readPolicy';
+import { readRecordKeys } from './readRecordKeys';
 import { readRetentionPolicy } from './readRetentionPolicy';
+import { readSlaConfig } from './readSlaConfig';
 import { readTriggerLimits } from './readTriggerLimits';
 
 const SECOND = 1000;
@@ -36,11 +38,13 @@ export function readMessagingHealthConfig(
       crmOperations: roles.entityRef('crmOperations'),
       communication: roles.entityRef('communication'),
     },
+    sla: readSlaConfig(root.section('sla')),
     organizations: readOrganizations(root.section('organizations')),
     sweep: readSweep(root.section('sweep')),
     ...readTriggerLimits(root.section('triggers')),
     policy: readPolicy(root) ?? DEFAULT_POLICY,
     organizationOverrides: readOverrides(root),
+    record: readRecordKeys(root.section('record')),
     largestAttachment: root
       .section('record')
       .wholeNumber('largestAttachment', LARGEST_ATTACHMENT, {

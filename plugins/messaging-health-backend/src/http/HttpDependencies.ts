@@ -9,6 +9,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { AttachmentBook } from '../evidence/attachments';
+import { CommunicationService } from '../communications';
 import { FleetRollbackService } from '../fleetRollback';
 import { FigureHistoryService, HealthService, WhatIfService } from '../health';
 import { IncidentHistory, IncidentService } from '../incidents';
@@ -31,6 +32,7 @@ export interface HttpDependencies {
   attachments: Pick<AttachmentBook, 'attach' | 'download'>;
   incidentHistory: IncidentHistory;
   rootCause: RootCauseService;
+  communications: CommunicationService;
   operations: OperationService;
   watches: WatchService;
   fleetRollbacks: FleetRollbackService;

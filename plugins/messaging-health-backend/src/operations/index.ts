@@ -2,3 +2,4 @@ export * from './OperationService';
 export * from './OperationsDependencies';
 export * from './OperationsOptions';
 export * from './createOperationsRoom';
+export * from './unfinishedSteps';

@@ -50,12 +50,23 @@ export class RoleNotifier {
     const entityRef = this.referencesOf(roles).filter(
       reference => !others.includes(reference),
     );
-    if (entityRef.length > 0) {
-      try {
-        await this.send(entityRef, news);
-      } catch (error) {
-        this.deps.logger.warn(`A notification could not be sent: ${error}`);
-      }
+    await this.tellThese(entityRef, news);
+  }
+
+  /**
+   * Sends news to users and groups; answers whether they were sent, as they are where
+   * there is nobody to tell. Never rejects.
+   */
+  async tellThese(references: readonly string[], news: News): Promise<boolean> {
+    if (references.length === 0) {
+      return true;
+    }
+    try {
+      await this.send([...references], news);
+      return true;
+    } catch (error) {
+      this.deps.logger.warn(`A notification could not be sent: ${error}`);
+      return false;
     }
   }
 

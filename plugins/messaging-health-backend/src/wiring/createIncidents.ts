@@ -1,5 +1,4 @@
 import { Operation } from '@messaging-health/backstage-plugin-common';
-import { NoClocks } from '../clocks';
 import { MessagingHealthConfig } from '../config';
 import { DatabaseEvidenceBook } from '../evidence';
 import {
@@ -12,7 +11,7 @@ import { DatabaseTimeline } from '../timeline';
 /** What incidents stand on that nobody here connects. */
 type Given = Omit<
   IncidentDependencies,
-  'timeline' | 'evidence' | 'clocks' | 'roles' | 'findUnfinishedOperation'
+  'timeline' | 'evidence' | 'roles' | 'findUnfinishedOperation'
 >;
 
 /** The incidents, with their timelines and evidence behind them. */
@@ -28,7 +27,6 @@ export function createIncidents(
     ...deps,
     timeline: new DatabaseTimeline(deps),
     evidence: new DatabaseEvidenceBook(deps),
-    clocks: new NoClocks(),
     roles: {
       'incident-commander': roles.incidentCommander,
       'crm-operations': roles.crmOperations,

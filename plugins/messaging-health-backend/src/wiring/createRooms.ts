@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { randomInt, randomUUID } from 'crypto';
 import { createOrganizationSettings, MessagingHealthConfig } from '../config';
@@ -14,11 +15,13 @@ import { createFleetRollbackRoom } from '../fleetRollback';
 import { createHealthRoom, HealthRoom } from '../health';
 import { IncidentService } from '../incidents';
 import { createOperationsRoom, OperationsRoom } from '../operations';
+import { CommunicationService } from '../communications';
 import { CatalogOrganizationDirectory } from '../organizations';
 import { DefaultRootCauseService, readAnalysis } from '../rootCause';
 import { maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
 import { createClocks } from './createClocks';
+import { createCommunications } from './createCommunications';
 import { createEvidence } from './createEvidence';
 import { createHistoryServices } from './createHistoryServices';
 import { createIncidentHistory } from './createIncidentHistory';
@@ -45,6 +48,7 @@ export interface RoomDependencies {
   extensions: ReturnType<typeof createExtensions>;
   announcer: Announcer;
   notifier: RoleNotifier;
+  notifications: NotificationService;
 }
 
 /** Something that is asked for before the room to the right of it stands. */
@@ -91,6 +95,7 @@ export async function createRooms(deps: RoomDependencies) {
     firing?: FiringResponse;
     health?: HealthRoom;
     incidents?: IncidentService;
+    communications?: CommunicationService;
   } = {};
   const evidence = createEvidence({
     ...common,
@@ -109,6 +114,7 @@ export async function createRooms(deps: RoomDependencies) {
     ...common,
     ...{ listUnfinished, clocks: clocks.clocks },
     forecastsOf: incident => clocks.forecaster.of(incident),
+    communicationsOf: incident => stillBuilt(later.communications).of(incident),
     config,
     pseudonymKey,
     findFiringTriggers: async id =>
@@ -121,6 +127,12 @@ export async function createRooms(deps: RoomDependencies) {
     onOpened: incident => announcer.incidentOpened(incident),
   });
   later.incidents = incidents;
+  const communications = createCommunications({
+    ...{ ...deps, ...common, incidents, clocks: clocks.clocks },
+    terms: config.sla,
+    isInCatalog: reference => isInCatalog(deps, reference),
+  });
+  later.communications = communications;
   const documents = createIncidentHistory({
     ...common,
     pseudonymKey,
@@ -189,7 +201,7 @@ export async function createRooms(deps: RoomDependencies) {
     ...history,
     incidentHistory: documents.service,
     documents,
-    rootCause,
+    ...{ rootCause, communications },
     clocks,
     collector: evidence.collector,
     attachments: evidence.attachments,

@@ -44,7 +44,9 @@ export function createClockRoom(knex: Knex) {
     ...{ knex, clock, keepOutcome },
     terms: TERMS,
   });
-  const inTransaction = <T>(work: (transaction: Knex.Transaction) => T) =>
+  const inTransaction = <T>(
+    work: (transaction: Knex.Transaction) => Promise<T>,
+  ) =>
     knex.transaction(async transaction => {
       // Stands for the incident's row, which every change of an incident locks.
       await transaction(TABLES.incidents.counter).forUpdate().select();

@@ -1,0 +1,3 @@
+export * from './CommunicationService';
+export * from './CommunicationDependencies';
+export * from './DefaultCommunicationService';
