@@ -1,13 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Communication } from '@messaging-health/backstage-plugin-common';
+import { useLocation } from 'react-router-dom';
 import { useWords } from '../../hooks/useWords';
 import { CopyButton } from '../CopyButton';
 import { ActorName } from '../Person';
 import { TimeStamp } from '../TimeStamp';
-
-const LANGUAGE_TAGS = { pt: 'pt-BR', en: 'en' };
+import { LANGUAGE_TAGS } from '../../hooks/languageTags';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', padding: 0, margin: 0 },
@@ -48,12 +49,17 @@ export function SentList(props: { sent: Communication[] }) {
 function SentMessage(props: { message: Communication }) {
   const classes = useStyles();
   const t = useWords();
+  const { pathname, search } = useLocation();
   const { message } = props;
   const kind = t(`customer.kind.${message.kind}`);
   return (
     <>
       <Typography variant="subtitle2" component="h4">
-        ✔ {kind} (<a href={`#entry-${message.entry}`}>#{message.entry}</a>)
+        ✔ {kind} (
+        <Link to={`${pathname}${search}#entry-${message.entry}`}>
+          #{message.entry}
+        </Link>
+        )
         {message.text !== undefined && (
           <CopyButton
             text={message.text}

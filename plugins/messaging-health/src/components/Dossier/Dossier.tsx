@@ -1,15 +1,106 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Incident } from '@messaging-health/backstage-plugin-common';
+import DownloadIcon from '@material-ui/icons/GetApp';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  DOSSIER_FORMATS,
+  Incident,
+  RECORD_LANGUAGES,
+  recordLanguageSchema,
+} from '@messaging-health/backstage-plugin-common';
+import { useState } from 'react';
+import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
+import { saveFile } from '../../files';
+import { causeOf } from '../../hooks/causeOf';
+import { useAct } from '../../hooks/useAct';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useWords } from '../../hooks/useWords';
+import { Choice } from '../Choice';
+import { listTimeZones } from './listTimeZones';
+import { Verifier } from './Verifier';
 
-/** What is handed to a customer or an auditor. */
+const useStyles = makeStyles(theme => ({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+    margin: theme.spacing(1.5, 0),
+    maxWidth: 420,
+  },
+}));
+
+/** What is handed to a customer or an auditor: the whole record in one file, and the means to check it. */
 export function Dossier(props: { incident: Incident }) {
+  const classes = useStyles();
   const t = useWords();
+  const reader = useLanguage();
+  const api = useApi(messagingHealthApiRef);
+  const { number } = props.incident;
+  const [format, setFormat] = useState<(typeof DOSSIER_FORMATS)[number]>('pdf');
+  const [language, setLanguage] = useState(
+    reader.startsWith('pt') ? 'pt' : 'en',
+  );
+  const [timeZone, setTimeZone] = useState('');
+  const { act, pending, error } = useAct(async () =>
+    saveFile(
+      await api.call('downloadDossier', {
+        number,
+        format,
+        language: recordLanguageSchema.parse(language),
+        timeZone: timeZone || undefined,
+      }),
+    ),
+  );
   return (
     <section>
       <Typography variant="h6" component="h3">
-        {t('dossier.title', { number: props.incident.number })}
+        {t('dossier.title', { number })}
       </Typography>
+      <Typography variant="body2">{t('dossier.text')}</Typography>
+      <div className={classes.form}>
+        <Choice
+          label={t('dossier.format')}
+          value={format}
+          options={DOSSIER_FORMATS.map(value => ({
+            value,
+            label: t(`dossier.format.${value}`),
+          }))}
+          onChange={value =>
+            setFormat(DOSSIER_FORMATS.find(known => known === value) ?? 'pdf')
+          }
+        />
+        <Choice
+          label={t('customer.language')}
+          value={language}
+          options={RECORD_LANGUAGES.map(value => ({
+            value,
+            label: t(`customer.language.${value}`),
+          }))}
+          onChange={setLanguage}
+        />
+        <Choice
+          label={t('dossier.timeZone')}
+          any={t('dossier.itsZone')}
+          value={timeZone}
+          options={listTimeZones()}
+          onChange={setTimeZone}
+        />
+        <Button
+          variant="outlined"
+          startIcon={<DownloadIcon />}
+          disabled={pending}
+          onClick={() => act()}
+        >
+          {t(pending ? 'dossier.making' : 'dossier.download')}
+        </Button>
+      </div>
+      {error && (
+        <Typography role="alert" color="error">
+          {t('dossier.failed', { cause: causeOf(error) })}
+        </Typography>
+      )}
+      <Verifier number={number} />
     </section>
   );
 }
