@@ -43,11 +43,6 @@ export class DefaultRootCauseService implements RootCauseService {
     return listRcaVersions({ knex: this.deps.knex, incident });
   }
 
-  async textOf(incident: string): Promise<string | undefined> {
-    const { knex } = this.deps;
-    return (await findNewestRcaVersion({ knex, incident }))?.text;
-  }
-
   async draft(incident: string, language: RecordLanguage): Promise<RcaDraft> {
     const { knex, incidents } = this.deps;
     const record = await incidents.get(incident);

@@ -20,8 +20,6 @@ export interface NewRcaVersion {
 export interface RootCauseService {
   /** All versions, the newest first. Throws `NotFoundError`. */
   list(incident: string): Promise<RcaVersion[]>;
-  /** Text of the newest version, for search; nothing where there is none or it was erased. */
-  textOf(incident: string): Promise<string | undefined>;
   /** What the system would write from the record as it stands. Throws `NotFoundError`. */
   draft(incident: string, language: RecordLanguage): Promise<RcaDraft>;
   /**

@@ -1,2 +1,4 @@
 export * from './RootCauseService';
 export * from './DefaultRootCauseService';
+export * from './readAnalysis';
+export * from './eraseAnalyses';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operationSchema } from '../operations/Operation';
 import { signedHeadSchema, signingKeySchema } from '../timeline/signedHead';
 import { timelineEntrySchema } from '../timeline/TimelineEntry';
 import { attachmentSchema } from './attachments';
@@ -28,6 +29,8 @@ export const jsonDossierSchema = z.object({
     /** Without their bytes; `sha256` tells which they are. */
     attachments: z.array(attachmentSchema),
     rcaVersions: z.array(rcaVersionSchema),
+    /** What was done about it, as it stands now. */
+    operations: z.array(operationSchema),
   }),
   proof: z.object({
     /** Absent for a record that nothing was added to since heads are signed. */

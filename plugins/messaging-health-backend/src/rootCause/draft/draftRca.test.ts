@@ -47,7 +47,9 @@ describe.each(RECORD_LANGUAGES)('A drafted analysis in %s', language => {
       for (const words of sentencesOf(text).map(wordsOf)) {
         expect(findCitations(words)).toEqual({ entries: [], evidence: [] });
         expect(words).not.toMatch(/(?<!\\)[<>|`]/);
-        expect(words).not.toMatch(/(?<!\\)\](?=\()|(?<!\\):\/\/|[\u0007\u202e\t]/);
+        expect(words).not.toMatch(
+          /(?<!\\)\](?=\()|(?<!\\):\/\/|[\u0007\u202e\t]/,
+        );
       }
       expect(text.match(/^# /gm)).toHaveLength(1);
       expect(text.match(/^## /gm)).toHaveLength(8);

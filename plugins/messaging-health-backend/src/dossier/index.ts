@@ -1,0 +1,2 @@
+export * from './DossierService';
+export * from './DefaultDossierService';
