@@ -21,8 +21,8 @@ import { readProgress, writeProgress } from './store/retentionProgress';
 const DAY = 24 * 60 * 60_000;
 /** Incidents looked at by one pass of a run; the next run goes on behind them. */
 const MOST_INCIDENTS = 500;
-/** Contents of one erasure. */
-const PART = 200;
+/** Contents of each list of one erasure. */
+const PART = 500;
 
 /**
  * What is counted from: the end, and for what was added after the end, the last change. Both are walked, so that

@@ -66,18 +66,19 @@ export function purgeable(incident: Part, kind: RetainedKind): Purge {
   };
 }
 
-/** The parts of a purge, each small enough for one erasure. */
+/** The parts of a purge, each with `size` of each list at most. */
 export function inParts(purge: Purge, size: number): Purge[] {
-  const parts: Purge[] = [];
-  const lists = Object.entries(purge) as Array<[keyof Purge, never[]]>;
-  for (const [name, list] of lists) {
-    for (let start = 0; start < list.length; start += size) {
-      parts.push({
-        ...{ attachments: [], communications: [], evidence: [] },
-        ...{ entries: [], rcaVersions: [] },
-        [name]: list.slice(start, start + size),
-      });
-    }
-  }
-  return parts;
+  const longest = Math.max(...Object.values(purge).map(list => list.length));
+  const { attachments, communications, evidence, entries, rcaVersions } = purge;
+  return Array.from({ length: Math.ceil(longest / size) }, (_, part) => {
+    const piece = <Id>(list: Id[]) =>
+      list.slice(part * size, (part + 1) * size);
+    return {
+      attachments: piece(attachments),
+      communications: piece(communications),
+      evidence: piece(evidence),
+      entries: piece(entries),
+      rcaVersions: piece(rcaVersions),
+    };
+  });
 }
