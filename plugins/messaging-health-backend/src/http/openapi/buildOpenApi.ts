@@ -52,6 +52,9 @@ function describeParameters(schema: z.ZodObject, where: 'path' | 'query') {
   }));
 }
 
+/** A file is saved as it comes; what is in it, its media type tells. */
+const FILE = { '*/*': { schema: { type: 'string', format: 'binary' } } };
+
 function describeOperation(
   endpoint: Endpoint,
   referTo: (schema: z.ZodType) => JsonSchema,
@@ -79,7 +82,9 @@ function describeOperation(
     responses: {
       [endpoint.status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: referTo(endpoint.answer) } },
+        content: endpoint.isDownload
+          ? FILE
+          : { 'application/json': { schema: referTo(endpoint.answer) } },
       },
       ...Object.fromEntries(
         refusals.map(status => [
@@ -113,10 +118,12 @@ function describePaths(referTo: (schema: z.ZodType) => JsonSchema) {
 export function buildOpenApi() {
   const { components, referTo } = nameSchemas(
     Object.fromEntries(
-      Object.values<Endpoint>(endpoints).map(({ id, answer }) => [
-        `${id[0].toUpperCase()}${id.slice(1)}Answer`,
-        answer,
-      ]),
+      Object.values<Endpoint>(endpoints)
+        .filter(({ isDownload }) => !isDownload)
+        .map(({ id, answer }) => [
+          `${id[0].toUpperCase()}${id.slice(1)}Answer`,
+          answer,
+        ]),
     ),
   );
   return {
