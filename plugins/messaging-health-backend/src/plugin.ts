@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { messagingHealthPermissions } from '@messaging-health/backstage-plugin-common';
@@ -73,6 +74,7 @@ export const messagingHealthPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -112,6 +114,7 @@ export const messagingHealthPlugin = createBackendPlugin({
           operations: rooms.operations.service,
           watches: rooms.watches.service,
           fleetRollbacks: rooms.fleetRollbacks.service,
+          slaClocks: rooms.clocks.clocks,
           permissionContact: incidentCommander,
         };
         deps.httpRouter.use(createRouter(served));

@@ -8,13 +8,16 @@ import {
   Policy,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
+import { SlaClocks } from '../clocks';
 import { AttachmentBook } from '../evidence/attachments';
 import { CommunicationService } from '../communications';
+import { DossierService } from '../dossier';
 import { FleetRollbackService } from '../fleetRollback';
 import { FigureHistoryService, HealthService, WhatIfService } from '../health';
 import { IncidentHistory, IncidentService } from '../incidents';
 import { OperationService } from '../operations/OperationService';
 import { OrganizationDirectory } from '../organizations';
+import { RecordProofService } from '../proof';
 import { RootCauseService } from '../rootCause';
 import { WatchService } from '../watches';
 
@@ -32,7 +35,10 @@ export interface HttpDependencies {
   attachments: Pick<AttachmentBook, 'attach' | 'download'>;
   incidentHistory: IncidentHistory;
   rootCause: RootCauseService;
+  dossiers: DossierService;
+  proof: RecordProofService;
   communications: CommunicationService;
+  slaClocks: Pick<SlaClocks, 'of'>;
   operations: OperationService;
   watches: WatchService;
   fleetRollbacks: FleetRollbackService;

@@ -15,6 +15,7 @@ import {
   operationStatusSchema,
   stepIdSchema,
 } from '../operations/Operation';
+import { slaClockIdSchema, slaClockSchema } from '../incidents/clocks';
 import { incidentSummarySchema } from '../incidents/Incident';
 
 /** Everything that the entity tab shows, in one answer. @public */
@@ -44,6 +45,8 @@ export const organizationOverviewSchema = z.object({
   /** The newest rehearsal. */
   rehearsal: rehearsalSchema.optional(),
   openIncident: incidentSummarySchema.optional(),
+  /** What is owed in time for the open incident; every round of each clock. */
+  clocks: z.array(slaClockSchema).default([]),
   pastIncidents: z.array(incidentSummarySchema),
   /** What the person who asks may do, so that the screen offers nothing that would be refused. */
   allowed: z.object({
@@ -87,6 +90,10 @@ export const organizationRowSchema = z.object({
     .optional(),
   openIncident: z
     .object({ number: z.string(), triggers: z.array(triggerIdSchema) })
+    .optional(),
+  /** What is owed next for the open incident; it may be past already. */
+  slaDue: z
+    .object({ clock: slaClockIdSchema, dueAt: z.iso.datetime() })
     .optional(),
 });
 /** @public */

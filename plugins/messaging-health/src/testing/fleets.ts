@@ -24,6 +24,7 @@ export const fleet: Fleet = {
       health: 'breached',
       worstTrigger: webhookFiring,
       openIncident: { number: 'INC-000042', triggers: ['webhook-5xx'] },
+      slaDue: { clock: 'diagnosis', dueAt: ago(-12 * MINUTE) },
     }),
     fleetRow(oficinaVentoSul, {
       health: 'unknown',
@@ -62,6 +63,7 @@ function stateOf(index: number): Partial<OrganizationRow> {
       health: 'breached',
       worstTrigger: webhookFiring,
       openIncident: { number: 'INC-000042', triggers: ['webhook-5xx'] },
+      slaDue: { clock: 'diagnosis', dueAt: ago(-12 * MINUTE) },
     };
   }
   if (index % 50 === 3) {

@@ -1,5 +1,5 @@
 import { OrganizationOverview } from '@messaging-health/backstage-plugin-common';
-import { incidentSummary } from './incidents';
+import { incidentSummary, slaClock } from './incidents';
 import { ago, NOW } from './moments';
 import { candidates, waitingRollback } from './operations';
 import {
@@ -33,6 +33,7 @@ export function overview(
     policy: 'open-incident',
     sweep: sweep(),
     mode: 'v2',
+    clocks: [],
     pastIncidents: [],
     allowed: {
       readIncidents: true,
@@ -57,6 +58,11 @@ export const breached = overview({
     duplicatesUnwatched,
   ],
   openIncident: incidentSummary({ number: 'INC-000042' }),
+  clocks: [
+    slaClock('diagnosis'),
+    slaClock('rollback'),
+    slaClock('preliminary-rca'),
+  ],
   pastIncidents: [
     incidentSummary({
       number: 'INC-000017',

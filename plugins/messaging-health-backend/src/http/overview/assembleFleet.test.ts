@@ -1,6 +1,8 @@
 import {
+  IncidentSummary,
   Organization,
   OverallHealth,
+  SlaClock,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { FakeClock } from '@messaging-health/backstage-plugin-node/testUtils';
@@ -45,6 +47,35 @@ const board = [
   entry(delta, 'at-risk', pending(FIRES_SOON)),
 ];
 
+const diagnosisClock: SlaClock = {
+  clock: 'diagnosis',
+  round: 1,
+  startedAt: '2026-03-01T03:00:00.000Z',
+  dueAt: '2026-03-01T03:15:00.000Z',
+  state: 'running',
+  warned: [],
+};
+
+function openIncidentOf({
+  id,
+  title,
+  entityRef,
+}: Organization): IncidentSummary {
+  return {
+    number: 'INC-000042',
+    organizationId: id,
+    organizationTitle: title,
+    entityRef,
+    status: 'detected',
+    severity: 'critical',
+    triggers: ['webhook-5xx'],
+    detectedAt: diagnosisClock.startedAt,
+    openedBy: { type: 'system', replica: 'one' },
+    sla: 'running',
+    updatedAt: diagnosisClock.startedAt,
+  };
+}
+
 /** The fleet of the board, and what was read of it. */
 async function readFleet(
   query: Partial<FleetQuery> = {},
@@ -53,6 +84,7 @@ async function readFleet(
 ) {
   const figuresOf: Organization[][] = [];
   const watchedOf: string[][] = [];
+  const clocksOf: string[][] = [];
   const fleet = await assembleFleet(
     {
       clock: new FakeClock(),
@@ -78,7 +110,15 @@ async function readFleet(
         unfinishedOf: async () => new Map(),
         modesOf: async () => new Map([[bolo.id, { mode: 'contingency' }]]),
       },
-      incidents: { openOf: async () => new Map() },
+      incidents: {
+        openOf: async () => new Map([[bolo.id, openIncidentOf(bolo)]]),
+      },
+      slaClocks: {
+        of: async numbers => {
+          clocksOf.push([...numbers]);
+          return new Map([['INC-000042', [diagnosisClock]]]);
+        },
+      },
       watches: {
         rowsOf: async ids => {
           watchedOf.push(ids);
@@ -101,6 +141,7 @@ async function readFleet(
     fleet,
     figuresOf,
     watchedOf,
+    clocksOf,
     titles: fleet.items.map(({ organization }) => organization.title),
   };
 }
@@ -162,6 +203,17 @@ describe('the fleet', () => {
     const others = await readFleet({ offset: 3 });
     expect(others.fleet.items[0]).toMatchObject({ drifts: 0 });
     expect(others.fleet.items[0].rehearsal).toBeUndefined();
+  });
+
+  it('says what is owed next for the open incidents that are shown, asked for at once', async () => {
+    const { fleet, clocksOf } = await readFleet({ sort: 'title' });
+    expect(clocksOf).toEqual([['INC-000042']]);
+    expect(fleet.items.map(({ slaDue }) => slaDue)).toEqual([
+      undefined,
+      { clock: 'diagnosis', dueAt: diagnosisClock.dueAt },
+      undefined,
+      undefined,
+    ]);
   });
 
   it('reads figures of what is shown, and of nothing else, of ten thousand organizations', async () => {

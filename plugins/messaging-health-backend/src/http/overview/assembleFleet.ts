@@ -12,11 +12,13 @@ import { z } from 'zod';
 import { BoardEntry } from '../../health';
 import { HttpDependencies } from '../HttpDependencies';
 import { comparisonOf } from './compareRows';
+import { nearestDue } from './nearestDue';
 
 type Sources = Pick<HttpDependencies, 'clock' | 'directory' | 'policyOf'> & {
   health: Pick<HttpDependencies['health'], 'board' | 'getMany' | 'sweepStatus'>;
   incidents: Pick<HttpDependencies['incidents'], 'openOf'>;
   operations: Pick<HttpDependencies['operations'], 'modesOf' | 'unfinishedOf'>;
+  slaClocks: HttpDependencies['slaClocks'];
   watches: Pick<HttpDependencies['watches'], 'rowsOf'>;
 };
 
@@ -123,19 +125,22 @@ function countByHealth(entries: Entry[]): Fleet['counts'] {
   ) as Fleet['counts'];
 }
 
-/** Puts what only a shown row needs into it: figures of its worst verdict, and what is watched of it. */
+/** Puts what only a shown row needs into it: figures of its worst verdict, what is watched of it, what is owed. */
 async function withDetails(
-  { health, watches }: Sources,
+  { health, watches, slaClocks }: Sources,
   page: Entry[],
 ): Promise<OrganizationRow[]> {
   const unwell = page.filter(({ row }) => row.worstTrigger);
-  const [verdicts, watched] = await Promise.all([
+  const open = page.flatMap(({ row }) => row.openIncident?.number ?? []);
+  const [verdicts, watched, clocks] = await Promise.all([
     health.getMany(unwell.map(({ organization }) => organization)),
     watches.rowsOf(page.map(({ organization }) => organization.id)),
+    slaClocks.of(open),
   ]);
   return page.map(({ organization, row }) => ({
     ...row,
     ...watched.get(organization.id),
+    slaDue: nearestDue(clocks.get(row.openIncident?.number ?? '') ?? []),
     worstTrigger:
       verdicts
         .get(organization.id)

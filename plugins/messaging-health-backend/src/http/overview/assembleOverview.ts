@@ -18,6 +18,7 @@ type Sources = Pick<
   | 'incidents'
   | 'operations'
   | 'policyOf'
+  | 'slaClocks'
   | 'watches'
 >;
 
@@ -42,6 +43,8 @@ export async function assembleOverview(
         : { open: undefined, past: [] },
     ]);
   const mode = modes.get(id);
+  const open = history.open?.number;
+  const clocks = open ? await sources.slaClocks.of([open]) : undefined;
   return {
     organization,
     health: verdicts.health,
@@ -55,6 +58,7 @@ export async function assembleOverview(
     ...watched,
     ...(allowed.readIncidents ? await offerCandidates(sources, operation) : {}),
     openIncident: history.open,
+    clocks: (open && clocks?.get(open)) || [],
     pastIncidents: history.past,
     allowed,
     generatedAt: clock.now().toISOString(),
