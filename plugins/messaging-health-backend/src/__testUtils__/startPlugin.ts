@@ -223,6 +223,8 @@ export async function startPlugin(
     /** A round of one of the watches; they come at no other time. */
     watch: (round: 'drift' | 'contingency' | 'rehearsal') =>
       scheduler.triggerTask(`messaging-health-${round}`),
+    /** A round of the collecting of evidence; it comes at no other time but at the start. */
+    collect: () => scheduler.triggerTask('messaging-health-evidence'),
     stop: () => backend.stop(),
   };
 }

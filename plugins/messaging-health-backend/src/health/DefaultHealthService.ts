@@ -16,6 +16,7 @@ import { Clock } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
 import { MessagingHealthConfig } from '../config';
 import { OrganizationDirectory } from '../organizations';
+import { hideIdentifier } from '../timeline';
 import { ConditionDesk } from './ConditionDesk';
 import {
   BoardEntry,
@@ -46,7 +47,7 @@ export interface HealthServiceDeps {
   clock: Clock;
   logger: LoggerService;
   directory: OrganizationDirectory;
-  config: Pick<MessagingHealthConfig, 'retention' | 'sweep'>;
+  config: Pick<MessagingHealthConfig, 'retention' | 'sweep' | 'pseudonymKey'>;
   limitsOf: (organization: Organization) => TriggerLimits;
   conditions: ConditionDesk;
   reader: VerdictReader;
@@ -115,9 +116,16 @@ export class DefaultHealthService implements HealthService {
     request: PushObservationsRequest,
   ): Promise<PushObservationsAnswer> {
     const { knex, clock, config } = this.deps;
+    const hide = (id: string) => hideIdentifier(id, config.pseudonymKey);
     const { accepted, organizationIds } = await ingestObservations({
       knex,
-      request,
+      request: {
+        sender: hide(request.sender),
+        observations: request.observations.map(observation => ({
+          ...observation,
+          id: hide(observation.id),
+        })),
+      },
       now: clock.now(),
       keptFor: config.retention.observationsMilliseconds,
     });

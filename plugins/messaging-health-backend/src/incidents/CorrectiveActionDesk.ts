@@ -152,11 +152,14 @@ export class CorrectiveActionDesk {
   private async put(
     change: IncidentChange,
     actor: Actor,
-    action: CorrectiveAction,
+    { link: named, ...terms }: CorrectiveAction,
     statement: Statement,
   ): Promise<CorrectiveAction> {
     const { transaction, incident } = change;
     const { sequence } = incident;
+    // An address may hold a person in its query, or a token.
+    const masked = named === undefined ? {} : { link: this.mask(named) };
+    const action: CorrectiveAction = { ...terms, ...masked };
     await putCorrectiveAction({ transaction, sequence, action });
     const { id, owner, dueOn, link, blocksReturn } = action;
     await change.append({

@@ -8,3 +8,4 @@ export * from './sha256';
 export * from './signing/HeadSigner';
 export * from './signing/isSignedBy';
 export * from './maskTable';
+export * from './hideIdentifier';

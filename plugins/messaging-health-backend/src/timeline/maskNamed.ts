@@ -4,7 +4,7 @@ import { pseudonymOfName } from './pseudonym';
 
 /** `"phone": "…"` as JSON writes it, also quoted in another JSON, also cut off in the middle. */
 const JSON_PAIR =
-  /(\\{0,3}")([\p{L}\w.-]{1,40})(\1\s{0,4}:\s{0,4}\1)([^]*?)(?:(?<!\\)(\1)|$)/gu;
+  /(\\{0,15}")([\p{L}\w.-]{1,40})(\1\s{0,4}:\s{0,4}\1)(.*?)(?:(?<!\\)(\1)|$)/gmu;
 /** `phone: '…'` as programs print objects. */
 const PRINTED_PAIR = /\b([\p{L}\w]{1,40})(:\s{0,4})'([^'\n]{1,2000})'/gu;
 /** `?phone=…` */
@@ -42,9 +42,12 @@ export function maskNamed(text: string, key: string): string {
   return text
     .replace(JSON_PAIR, (whole, quote, name, between, value, end) => {
       const kind = classifyKey(name, true);
-      return kind
-        ? `${quote}${name}${between}${maskByKey(kind, value, key)}${end ?? ''}`
-        : whole;
+      if (!kind && !value.includes('"')) {
+        return whole;
+      }
+      // What is quoted in it is JSON again.
+      const masked = kind ? maskByKey(kind, value, key) : maskNamed(value, key);
+      return `${quote}${name}${between}${masked}${end ?? ''}`;
     })
     .replace(PRINTED_PAIR, (whole, name, between, value) => {
       const kind = classifyKey(name, true);

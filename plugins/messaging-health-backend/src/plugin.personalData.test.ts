@@ -1,0 +1,240 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { messagingHealthEvidenceSourcesExtensionPoint } from '@messaging-health/backstage-plugin-node';
+import { MemoryLogger } from '@messaging-health/backstage-plugin-node/testUtils';
+import { Knex } from 'knex';
+import {
+  CORPUS,
+  CORPUS_DATA,
+  CORPUS_TEXT,
+  findLeaks,
+  MARIA,
+} from './__testUtils__/personalData/corpus';
+import {
+  PERSONAL_DATA_PATHS,
+  PersonalDataPath,
+  REFUSED_PATHS,
+} from './__testUtils__/personalData/paths';
+import { startPlugin } from './__testUtils__/startPlugin';
+import { describeOnDatabases } from './database/__testUtils__/describeOnDatabases';
+import { ORGANIZATION } from './operations/__testUtils__';
+import { maskPersonalData } from './timeline';
+
+const KEY = 'an-invented-pseudonym-key';
+const organizationId = ORGANIZATION.id;
+
+const ana = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'ana' },
+  spec: { memberOf: [] },
+};
+
+/** Everything that a database holds, by table. */
+async function readDatabase(knex: Knex): Promise<Map<string, string[]>> {
+  const isSqlite = knex.client.config.client.includes('sqlite');
+  const names = isSqlite
+    ? await knex('sqlite_master').where({ type: 'table' }).pluck('name')
+    : await knex('pg_catalog.pg_tables')
+        .whereNotIn('schemaname', ['pg_catalog', 'information_schema'])
+        .pluck('tablename');
+  const rows = new Map<string, string[]>();
+  for (const name of names) {
+    const found: object[] = await knex(name);
+    rows.set(
+      name,
+      found.map(row =>
+        Object.values(row)
+          .map(value => (Buffer.isBuffer(value) ? value.toString() : value))
+          .join('\u0001'),
+      ),
+    );
+  }
+  return rows;
+}
+
+/** Gives what outside systems would: whole payloads, in texts and in facts. */
+const tellTale = createBackendModule({
+  pluginId: 'messaging-health',
+  moduleId: 'tell-tale',
+  register(env) {
+    env.registerInit({
+      deps: { evidence: messagingHealthEvidenceSourcesExtensionPoint },
+      async init({ evidence }) {
+        evidence.addEvidenceSource({
+          id: 'tell-tale',
+          offers: [
+            { kind: 'error-lines', about: 'webhook' },
+            { kind: 'workflow-states' },
+          ],
+          collect: async () => ({
+            items: [
+              { text: CORPUS_TEXT, facts: { ...CORPUS_DATA.sender } },
+              ...CORPUS.map(({ text }) => ({ text })),
+            ],
+            total: 99,
+            query: `GET /contacts?email=${MARIA.email}`,
+            limitation: CORPUS_TEXT,
+          }),
+        });
+      },
+    });
+  },
+});
+
+describeOnDatabases('Personal data', createDatabase => {
+  async function setUp() {
+    const knex = await createDatabase();
+    const logger = new MemoryLogger();
+    const audited: unknown[] = [];
+    const keep = async (event: unknown) => {
+      audited.push(event);
+      return { success: keepMore, fail: keepMore };
+    };
+    const keepMore = async (more?: unknown) => {
+      const error = (more as { error?: Error } | undefined)?.error;
+      audited.push(more, error?.message, error?.stack);
+    };
+    const plugin = await startPlugin({
+      entities: [ana],
+      services: [
+        tellTale,
+        createServiceFactory({
+          service: coreServices.database,
+          deps: {},
+          factory: () => ({ getClient: async () => knex }),
+        }),
+        createServiceFactory({
+          service: coreServices.rootLogger,
+          deps: {},
+          factory: () => logger,
+        }),
+        createServiceFactory({
+          service: coreServices.auditor,
+          deps: {},
+          factory: () => ({
+            createEvent: ({ request: _, ...event }) => keep(event),
+          }),
+        }),
+      ],
+    });
+    const answers: string[] = [];
+    const authorization = mockCredentials.user.header('user:default/ana');
+    const get = async (path: string) => {
+      const answer = await plugin.api
+        .raw('get', path)
+        .set('Authorization', authorization)
+        .buffer(true);
+      answers.push(answer.text ?? String(answer.body));
+      return answer;
+    };
+    const post = async (
+      { name, request }: PersonalDataPath,
+      incident: string,
+      text: string,
+    ) => {
+      const { path, body } = request({ incident, organizationId, text });
+      const { status, text: answer } = await plugin.api
+        .raw('post', path)
+        .set('Authorization', authorization)
+        .send(body);
+      answers.push(answer);
+      return { name, status, answer };
+    };
+    /** Everything that left the plugin, or stays in it. */
+    const everything = async () => ({
+      ...Object.fromEntries(
+        [...(await readDatabase(knex))].map(([table, rows]) => [
+          `table ${table}`,
+          rows.join('\n'),
+        ]),
+      ),
+      answers: answers.join('\n'),
+      logs: logger.lines.join('\n'),
+      auditor: JSON.stringify(audited),
+      notifications: JSON.stringify(plugin.notifications),
+      signals: JSON.stringify(plugin.signals),
+    });
+    return { plugin, knex, get, post, everything };
+  }
+
+  const leaksIn = (places: Record<string, string>) =>
+    Object.entries(places).flatMap(([place, text]) =>
+      findLeaks(text).map(leak => `${place}: ${leak}`),
+    );
+
+  it('that come in by any path stand, leave and are logged nowhere, and can be followed', async () => {
+    const { plugin, knex, get, post, everything } = await setUp();
+    const incident = 'INC-000001';
+    const outcomes = [];
+    for (const [index, path] of PERSONAL_DATA_PATHS.entries()) {
+      outcomes.push(
+        await post(path, incident, `mark-${index}\n${CORPUS_TEXT}`),
+      );
+    }
+    await plugin.collect();
+    for (const path of [
+      `/incidents/${incident}`,
+      '/incidents',
+      '/incidents/export',
+      '/incidents?text=mark',
+      `/incidents/${incident}/communications`,
+      `/incidents/${incident}/rca`,
+      `/incidents/${incident}/rca/draft?stage=preliminary`,
+      `/incidents/${incident}/closing`,
+      `/incidents/${incident}/verify`,
+      ...['markdown', 'json', 'pdf'].map(
+        format => `/incidents/${incident}/dossier?format=${format}`,
+      ),
+      `/organizations/${organizationId}`,
+      '/organizations',
+    ]) {
+      await get(path);
+    }
+    for (const id of await knex('attachments').pluck('id')) {
+      expect(
+        (await get(`/incidents/${incident}/attachments/${id}`)).status,
+      ).toBe(200);
+    }
+    expect(outcomes.filter(({ status }) => status >= 400)).toEqual([]);
+    const places = await everything();
+    expect(leaksIn(places)).toEqual([]);
+
+    // The same person is the same wherever she came in.
+    const phone = maskPersonalData(MARIA.phone, KEY);
+    const email = maskPersonalData(MARIA.email, KEY);
+    const stored = [...(await readDatabase(knex)).values()].flat();
+    for (const [index, { name }] of PERSONAL_DATA_PATHS.entries()) {
+      const marked = stored.filter(row =>
+        new RegExp(`mark-${index}(?!\\d)`).test(row),
+      );
+      if (name !== 'pushed observations') {
+        expect({
+          name,
+          isFollowable: marked.some(row => row.includes(phone)),
+        }).toEqual({ name, isFollowable: true });
+      }
+    }
+    expect(stored.some(row => row.includes(email))).toBe(true);
+    await plugin.stop();
+  });
+
+  it('of requests that are refused come back to nobody and are logged nowhere', async () => {
+    const { plugin, post, everything } = await setUp();
+    const [opening] = PERSONAL_DATA_PATHS;
+    await post(opening, '', 'customers complain');
+    for (const path of REFUSED_PATHS) {
+      const { name, status } = await post(path, 'INC-000001', CORPUS_TEXT);
+      expect({ name, isRefused: status >= 400 && status < 500 }).toEqual({
+        name,
+        isRefused: true,
+      });
+    }
+    expect(leaksIn(await everything())).toEqual([]);
+    await plugin.stop();
+  });
+});
