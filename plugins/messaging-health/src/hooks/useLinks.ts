@@ -46,9 +46,12 @@ export function useLinks() {
   };
   return {
     fleet: () => root(),
+    /** The last 90 days of all, or the whole history of one. */
     incidents: (organizationId?: string) =>
       organizationId
-        ? `${incidents()}?organization=${encodeURIComponent(organizationId)}`
+        ? `${incidents()}?organization=${encodeURIComponent(
+            organizationId,
+          )}&span=all`
         : incidents(),
     /** With an organization and a trigger filled in where they are given. */
     whatIf: (about?: { organizationId: string; trigger: TriggerId }) =>

@@ -14,6 +14,7 @@ import { ContingencyChecklist } from '../Contingency';
 import { DriftBanner } from '../Drift';
 import { Freshness } from '../Freshness';
 import { History } from '../History';
+import { OpenClocks } from '../OpenClocks';
 import { RehearsalPanel } from '../Rehearsal';
 import { SourceList, SweepTrouble } from '../SweepLines';
 import { TriggerList } from '../Triggers';
@@ -63,6 +64,7 @@ export function OverviewScreen(props: {
         <NextActions overview={overview} verdict={verdict} />
         <Freshness live={live} generatedAt={overview.generatedAt} />
       </VerdictLine>
+      <OpenClocks overview={overview} />
       <DriftBanner overview={overview} onChanged={live.refresh} />
       <SweepTrouble sweep={overview.sweep} />
       <AnnotationProblems organization={overview.organization} />

@@ -11,6 +11,7 @@ import { HealthPill } from '../HealthPill';
 import { RehearsalMark } from '../Rehearsal';
 import { Column, ResponsiveTable } from '../ResponsiveTable';
 import { RowChoice } from './RowChoice';
+import { SlaDue } from './SlaDue';
 import { TimeLeft } from './TimeLeft';
 import { Selection } from './useSelection';
 import { WorstTrigger } from './WorstTrigger';
@@ -50,6 +51,10 @@ function useColumns(): Column<OrganizationRow>[] {
             {openIncident.number}
           </Link>
         ),
+    },
+    {
+      title: t('clocks.nearest'),
+      render: ({ slaDue }) => slaDue && <SlaDue due={slaDue} />,
     },
     {
       title: t('fleet.rehearsal'),

@@ -1,24 +1,30 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import {
+  INCIDENT_SEVERITIES,
   INCIDENT_STATUSES,
+  SLA_OUTCOMES,
   TRIGGER_IDS,
 } from '@messaging-health/backstage-plugin-common';
-import { useId } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { Choice } from '../Choice';
 import { OrganizationPicker } from '../OrganizationPicker';
+import { SearchField } from '../SearchField';
 import { IncidentFilterValues, OPEN_ONES } from './queryOf';
+import { SpanFields } from './SpanFields';
 
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(2),
-    alignItems: 'center',
+    alignItems: 'flex-start',
   },
-  field: { minWidth: 180, flex: '0 1 220px' },
+  field: {
+    minWidth: 180,
+    flex: '0 1 220px',
+    [theme.breakpoints.down('xs')]: { flex: '1 1 100%' },
+  },
 }));
 
 interface IncidentFiltersProps {
@@ -38,6 +44,12 @@ export function IncidentFilters(props: IncidentFiltersProps) {
       role="search"
       aria-label={t('incidents.filters')}
     >
+      <SearchField
+        className={classes.field}
+        label={t('history.search')}
+        value={filters.search ?? ''}
+        onChange={search => change({ search })}
+      />
       <OrganizationPicker
         className={classes.field}
         label={t('incidents.organization')}
@@ -45,6 +57,30 @@ export function IncidentFilters(props: IncidentFiltersProps) {
         most={1}
         chosen={filters.organization ? [filters.organization] : []}
         onChange={([organization]) => change({ organization })}
+      />
+      <Choices {...props} />
+      <SpanFields filters={filters} className={classes.field} change={change} />
+      <Button onClick={clear}>{t('incidents.clear')}</Button>
+    </div>
+  );
+}
+
+/** What is chosen from short lists. */
+function Choices({ filters, change }: IncidentFiltersProps) {
+  const classes = useStyles();
+  const t = useWords();
+  return (
+    <>
+      <Choice
+        className={classes.field}
+        label={t('incidents.trigger')}
+        any={t('incidents.anyTrigger')}
+        value={filters.trigger}
+        options={TRIGGER_IDS.map(value => ({
+          value,
+          label: t(`trigger.${value}`),
+        }))}
+        onChange={trigger => change({ trigger })}
       />
       <Choice
         className={classes.field}
@@ -62,48 +98,26 @@ export function IncidentFilters(props: IncidentFiltersProps) {
       />
       <Choice
         className={classes.field}
-        label={t('incidents.trigger')}
-        any={t('incidents.anyTrigger')}
-        value={filters.trigger}
-        options={TRIGGER_IDS.map(value => ({
+        label={t('history.severity')}
+        any={t('history.anySeverity')}
+        value={filters.severity}
+        options={INCIDENT_SEVERITIES.map(value => ({
           value,
-          label: t(`trigger.${value}`),
+          label: t(`history.severity.${value}`),
         }))}
-        onChange={trigger => change({ trigger })}
+        onChange={severity => change({ severity })}
       />
-      <Day
-        label={t('incidents.from')}
-        value={filters.from}
-        onChange={from => change({ from })}
+      <Choice
+        className={classes.field}
+        label={t('history.slaColumn')}
+        any={t('history.anySla')}
+        value={filters.sla}
+        options={SLA_OUTCOMES.map(value => ({
+          value,
+          label: t(`history.sla.${value}`),
+        }))}
+        onChange={sla => change({ sla })}
       />
-      <Day
-        label={t('incidents.to')}
-        value={filters.to}
-        onChange={to => change({ to })}
-      />
-      <Button onClick={clear}>{t('incidents.clear')}</Button>
-    </div>
-  );
-}
-
-function Day(props: {
-  label: string;
-  value?: string;
-  onChange: (value: string) => void;
-}) {
-  const classes = useStyles();
-  const id = useId();
-  return (
-    <TextField
-      id={id}
-      type="date"
-      size="small"
-      variant="outlined"
-      className={classes.field}
-      label={props.label}
-      value={props.value ?? ''}
-      InputLabelProps={{ shrink: true }}
-      onChange={event => props.onChange(event.target.value)}
-    />
+    </>
   );
 }

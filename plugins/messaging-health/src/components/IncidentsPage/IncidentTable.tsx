@@ -1,17 +1,18 @@
 import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { IncidentSummary } from '@messaging-health/backstage-plugin-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { Column, ResponsiveTable } from '../ResponsiveTable';
+import { SlaWord } from '../SlaWord';
 import { TimeStamp } from '../TimeStamp';
 
-/** Incidents, newest first. */
-export function IncidentTable(props: { rows: IncidentSummary[] }) {
+/** What identifies an incident, and what it is about. */
+function useNameColumns(): Column<IncidentSummary>[] {
   const t = useWords();
-  const format = useFormat();
   const links = useLinks();
-  const columns: Column<IncidentSummary>[] = [
+  return [
     {
       title: t('incidents.number'),
       render: ({ number }) => (
@@ -33,6 +34,18 @@ export function IncidentTable(props: { rows: IncidentSummary[] }) {
           ? triggers.map(trigger => t(`trigger.${trigger}`)).join(', ')
           : t('incidents.byHand'),
     },
+  ];
+}
+
+/** How bad it was, and how it went. */
+function useCourseColumns(): Column<IncidentSummary>[] {
+  const t = useWords();
+  const format = useFormat();
+  return [
+    {
+      title: t('history.severity'),
+      render: ({ severity }) => t(`history.severity.${severity}`),
+    },
     {
       title: t('incidents.status'),
       render: ({ status }) => t(`incidentStatus.${status}`),
@@ -42,7 +55,7 @@ export function IncidentTable(props: { rows: IncidentSummary[] }) {
       render: ({ detectedAt }) => <TimeStamp at={detectedAt} />,
     },
     {
-      title: t('incidents.restored'),
+      title: t('history.toRollback'),
       render: ({ detectedAt, restoredAt }) =>
         restoredAt
           ? format.duration(
@@ -51,7 +64,26 @@ export function IncidentTable(props: { rows: IncidentSummary[] }) {
             )
           : t('incidents.notRestored'),
     },
+    {
+      title: t('history.slaColumn'),
+      render: ({ sla }) => <SlaWord outcome={sla} />,
+    },
+    {
+      title: t('history.commander'),
+      render: ({ commander }) =>
+        commander ? (
+          <EntityRefLink entityRef={commander} />
+        ) : (
+          t('history.nobody')
+        ),
+    },
   ];
+}
+
+/** Incidents, newest first. */
+export function IncidentTable(props: { rows: IncidentSummary[] }) {
+  const t = useWords();
+  const columns = [...useNameColumns(), ...useCourseColumns()];
   return (
     <ResponsiveTable
       label={t('page.incidents')}

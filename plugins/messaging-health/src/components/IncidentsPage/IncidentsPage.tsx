@@ -10,12 +10,22 @@ import { useIncidents } from '../../hooks/useIncidents';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
 import { useWords } from '../../hooks/useWords';
 import { Freshness } from '../Freshness';
+import { HistoryStatistics } from '../HistoryStatistics';
+import { SavedViews } from '../SavedViews';
 import { Skeleton } from '../Skeleton';
 import { Trouble } from '../Trouble';
+import { HistoryActions } from './HistoryActions';
 import { IncidentFilters } from './IncidentFilters';
 import { IncidentTable } from './IncidentTable';
 import { Pager } from './Pager';
-import { INCIDENT_FILTERS, IncidentFilterValues, queryOf } from './queryOf';
+import {
+  datesOf,
+  INCIDENT_FILTERS,
+  IncidentFilterValues,
+  NARROWING_FILTERS,
+  queryOf,
+  spanOf,
+} from './queryOf';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -32,22 +42,43 @@ export function IncidentsPage() {
     ...INCIDENT_FILTERS,
     'cursor',
   ]);
-  const live = useIncidents({ ...queryOf(filters), cursor: filters.cursor });
-  const filtered = INCIDENT_FILTERS.some(name => filters[name]);
+  const live = useIncidents(JSON.stringify(filters), now => ({
+    ...queryOf(filters, now),
+    cursor: filters.cursor,
+  }));
   // Another filter is another list: it starts at its own first page.
   const refine = (changes: IncidentFilterValues) =>
     change({ ...changes, cursor: undefined });
   return (
     <div className={classes.root}>
+      <SavedViews />
       <IncidentFilters filters={filters} change={refine} clear={clear} />
-      <Listing live={live} filtered={filtered} />
+      <HistoryStatistics
+        organizationId={queryOf(filters, 0).organizationId}
+        span={`${spanOf(filters)} ${filters.from} ${filters.to}`}
+        datesAt={now => datesOf(filters, now)}
+        refine={refine}
+      />
+      <Listing live={live} filters={filters} />
     </div>
   );
 }
 
-function Listing(props: { live: LiveData<IncidentPage>; filtered: boolean }) {
+/** Which words an empty list deserves. */
+function emptyKey(filters: IncidentFilterValues) {
+  if (NARROWING_FILTERS.some(name => filters[name])) {
+    return 'incidents.emptyFiltered';
+  }
+  const span = spanOf(filters);
+  return span === 'all' ? 'incidents.empty' : `history.empty.${span}`;
+}
+
+function Listing(props: {
+  live: LiveData<IncidentPage>;
+  filters: IncidentFilterValues;
+}) {
   const t = useWords();
-  const { live, filtered } = props;
+  const { live, filters } = props;
   if (!live.data) {
     return live.error ? (
       <Trouble
@@ -61,7 +92,6 @@ function Listing(props: { live: LiveData<IncidentPage>; filtered: boolean }) {
   }
   const { items } = live.data;
   const open = items.filter(({ status }) => !isIncidentEnded(status)).length;
-  const empty = filtered ? 'incidents.emptyFiltered' : 'incidents.empty';
   const verdict =
     open > 0
       ? t('incidents.verdict.open', { count: open })
@@ -69,8 +99,9 @@ function Listing(props: { live: LiveData<IncidentPage>; filtered: boolean }) {
   return (
     <>
       <Typography variant="h5" component="h2" role="status">
-        {items.length === 0 ? `✔ ${t(empty)}` : verdict}
+        {items.length === 0 ? `✔ ${t(emptyKey(filters))}` : verdict}
       </Typography>
+      <HistoryActions queryAt={now => queryOf(filters, now)} />
       <Freshness live={live} />
       {items.length > 0 && <IncidentTable rows={items} />}
       <Pager nextCursor={live.data.nextCursor} />

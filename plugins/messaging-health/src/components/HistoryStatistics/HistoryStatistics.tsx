@@ -1,0 +1,109 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { IncidentStatistics } from '@messaging-health/backstage-plugin-common';
+import { useState } from 'react';
+import { causeOf } from '../../hooks/causeOf';
+import { useIncidentStatistics } from '../../hooks/useIncidentStatistics';
+import { useNarrow } from '../../hooks/useNarrow';
+import { useWords } from '../../hooks/useWords';
+import { Skeleton } from '../Skeleton';
+import { ByOrganization } from './ByOrganization';
+import { ByTrigger } from './ByTrigger';
+import { DurationTable } from './DurationTable';
+import { sayInShort } from './sayInShort';
+import { SlaTable } from './SlaTable';
+import { useFormat } from '../../hooks/useFormat';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    padding: theme.spacing(1, 2),
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: theme.palette.background.paper,
+    ...theme.typography.body2,
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(1) },
+  },
+  summary: { cursor: 'pointer', overflowWrap: 'anywhere' },
+  tables: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+    gap: theme.spacing(3),
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/** What the history's address asks for, as far as statistics can answer. */
+export interface StatisticsQuestion {
+  organizationId?: string;
+  /** Names the span, so that another one forgets the figures of the one before. */
+  span: string;
+  datesAt: (now: number) => { detectedFrom?: string; detectedTo?: string };
+  /** Sets filters of the history. */
+  refine: (changes: { trigger?: string; organization?: string }) => void;
+}
+
+/** "The whole history" begins before there was any. */
+const BEFORE_ALL = '2000-01-01T00:00:00.000Z';
+
+/** What can be learned from the incidents of the span: half and nine of ten, never a mean alone. */
+export function HistoryStatistics(props: StatisticsQuestion) {
+  const t = useWords();
+  const { organizationId, span, datesAt } = props;
+  const live = useIncidentStatistics(`${organizationId} ${span}`, now => ({
+    organizationId,
+    ...datesAt(now),
+    detectedFrom: datesAt(now).detectedFrom ?? BEFORE_ALL,
+  }));
+  if (live.data) {
+    return <Figures statistics={live.data} {...props} stale={live.stale} />;
+  }
+  return live.error ? (
+    <Typography variant="body2" role="status">
+      {t('history.noStatistics', { cause: causeOf(live.error) })}
+    </Typography>
+  ) : (
+    <Skeleton rows={1} />
+  );
+}
+
+function Figures(
+  props: StatisticsQuestion & {
+    statistics: IncidentStatistics;
+    stale: boolean;
+  },
+) {
+  const classes = useStyles();
+  const t = useWords();
+  const format = useFormat();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(!narrow);
+  const { statistics, refine, stale } = props;
+  if (statistics.incidents === 0) {
+    return null;
+  }
+  return (
+    <details
+      className={classes.root}
+      open={open}
+      onToggle={event => setOpen(event.currentTarget.open)}
+    >
+      <summary className={classes.summary}>
+        <strong>{sayInShort(statistics, t, format)}</strong>
+        {stale && ` ${t('history.staleStatistics')}`}
+      </summary>
+      <Typography variant="caption" component="p" color="textSecondary">
+        {t('history.statisticsScope', {
+          from: format.local(Date.parse(statistics.from)),
+          to: format.local(Date.parse(statistics.to)),
+        })}
+      </Typography>
+      {open && (
+        <div className={classes.tables}>
+          <DurationTable statistics={statistics} />
+          <SlaTable statistics={statistics} />
+          <ByTrigger statistics={statistics} refine={refine} />
+          <ByOrganization statistics={statistics} refine={refine} />
+        </div>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,1 @@
+export { HistoryStatistics } from './HistoryStatistics';

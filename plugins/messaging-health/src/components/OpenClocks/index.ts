@@ -1,0 +1,2 @@
+export { OpenClocks } from './OpenClocks';
+export { ClockRest } from './ClockRest';

@@ -1,0 +1,1 @@
+export { SlaWord } from './SlaWord';
