@@ -152,7 +152,7 @@ export const englishTitles = {
   findingOf: 'Entry {{sequence}} {{problem}}: {{id}}.',
   howTo: 'How to verify',
   howToText:
-    'The whole record is the JSON dossier: it is attached to the PDF as {{file}}, and the portal hands it out. Get verify-record.mjs from the portal (GET /api/messaging-health/verifier), and run it with Node 22 or newer; it needs nothing else and no network:',
+    'The whole record is the JSON dossier: it is attached to the PDF as {{file}}, and the portal hands it out. Get verify-record.mjs from the portal (GET /api/messaging-health/verifier), and run it with Node 20 or newer; it needs nothing else and no network:',
   howToKey:
     'It names the key that signed. Compare it with the key that you were given on another way than this dossier; the portal lists its keys at GET /api/messaging-health/signing-keys.',
 } as const;

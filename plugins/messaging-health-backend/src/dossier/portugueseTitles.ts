@@ -153,7 +153,7 @@ export const portugueseTitles: Record<TitleKey, string> = {
   findingOf: 'O registro {{sequence}} {{problem}}: {{id}}.',
   howTo: 'Como verificar',
   howToText:
-    'O registro inteiro é o dossiê em JSON: ele está anexado ao PDF como {{file}}, e o portal o fornece. Baixe verify-record.mjs do portal (GET /api/messaging-health/verifier) e execute-o com o Node 22 ou mais novo; ele não precisa de mais nada, nem de rede:',
+    'O registro inteiro é o dossiê em JSON: ele está anexado ao PDF como {{file}}, e o portal o fornece. Baixe verify-record.mjs do portal (GET /api/messaging-health/verifier) e execute-o com o Node 20 ou mais novo; ele não precisa de mais nada, nem de rede:',
   howToKey:
     'Ele diz qual chave assinou. Compare-a com a chave que você recebeu por outro caminho que não este dossiê; o portal lista as suas chaves em GET /api/messaging-health/signing-keys.',
 };

@@ -2,3 +2,4 @@ export * from './RootCauseService';
 export * from './DefaultRootCauseService';
 export * from './readAnalysis';
 export * from './eraseAnalyses';
+export * from './eraseAnalyses';
