@@ -15,6 +15,7 @@ import {
   MARIA,
 } from './__testUtils__/personalData/corpus';
 import {
+  pathsOfAnswers,
   PERSONAL_DATA_PATHS,
   PersonalDataPath,
   REFUSED_PATHS,
@@ -177,24 +178,11 @@ describeOnDatabases('Personal data', createDatabase => {
       );
     }
     await plugin.collect();
-    for (const path of [
-      `/incidents/${incident}`,
-      '/incidents',
-      '/incidents/export',
-      '/incidents?text=mark',
-      `/incidents/${incident}/communications`,
-      `/incidents/${incident}/rca`,
-      `/incidents/${incident}/rca/draft?stage=preliminary`,
-      `/incidents/${incident}/closing`,
-      `/incidents/${incident}/verify`,
-      ...['markdown', 'json', 'pdf'].map(
-        format => `/incidents/${incident}/dossier?format=${format}`,
-      ),
-      `/organizations/${organizationId}`,
-      '/organizations',
-    ]) {
-      await get(path);
+    const read: Array<[path: string, status: number]> = [];
+    for (const path of pathsOfAnswers({ incident, organizationId })) {
+      read.push([path, (await get(path)).status]);
     }
+    expect(read.filter(([, status]) => status !== 200)).toEqual([]);
     for (const id of await knex('attachments').pluck('id')) {
       expect(
         (await get(`/incidents/${incident}/attachments/${id}`)).status,

@@ -158,3 +158,41 @@ export const REFUSED_PATHS: PersonalDataPath[] = [
     }),
   },
 ];
+
+/** Everything by which what came in may leave again; files that were attached aside. */
+export function pathsOfAnswers({
+  incident,
+  organizationId,
+}: {
+  incident: string;
+  organizationId: string;
+}): string[] {
+  const ofOne = [
+    '',
+    '/communications',
+    '/communications/draft?kind=initial',
+    '/clocks',
+    '/rca',
+    '/rca/draft',
+    '/rca/draft?language=en',
+    '/closing',
+    '/head',
+    '/verify',
+    '/dossier?format=markdown',
+    '/dossier?format=markdown&language=en',
+    '/dossier?format=json',
+    '/dossier?format=pdf',
+  ];
+  return [
+    ...ofOne.map(last => `/incidents/${incident}${last}`),
+    '/incidents',
+    '/incidents?search=pedido',
+    '/incident-export',
+    '/incident-statistics',
+    '/incident-documents',
+    '/organizations',
+    `/organizations/${organizationId}`,
+    `/organizations/${organizationId}/gate`,
+    '/sweep',
+  ];
+}
