@@ -7,6 +7,7 @@ import {
 import { z } from 'zod';
 import { useFormat } from '../hooks/useFormat';
 import { useWords } from '../hooks/useWords';
+import { CollectedEvidence } from './CollectedEvidence';
 import { RawEvidence } from './RawEvidence';
 
 const contentSchema = z.object({
@@ -23,19 +24,21 @@ export function DetectionFigures(props: { evidence: Evidence }) {
   const { evidence } = props;
   const verdict = contentSchema.safeParse(evidence.content).data?.verdict;
   const figures = verdict?.figures;
+  if (!verdict) {
+    // A source gave them, minute by minute.
+    return <CollectedEvidence evidence={evidence} />;
+  }
   return (
     <>
-      {verdict && (
-        <Typography variant="body2">
-          {t(`trigger.${verdict.trigger}`)}
-          {figures?.ratio !== undefined && `: ${format.percent(figures.ratio)}`}
-          {figures &&
-            ` · ${t('evidence.figures', {
-              failed: format.integer(figures.failed),
-              total: format.integer(figures.total),
-            })}`}
-        </Typography>
-      )}
+      <Typography variant="body2">
+        {t(`trigger.${verdict.trigger}`)}
+        {figures?.ratio !== undefined && `: ${format.percent(figures.ratio)}`}
+        {figures &&
+          ` · ${t('evidence.figures', {
+            failed: format.integer(figures.failed),
+            total: format.integer(figures.total),
+          })}`}
+      </Typography>
       <RawEvidence evidence={evidence} />
     </>
   );

@@ -1,4 +1,7 @@
 import { EvidenceKind } from '@messaging-health/backstage-plugin-common';
+import { AnalysisVersion } from './AnalysisVersion';
+import { AttachedFile } from './AttachedFile';
+import { CollectedEvidence } from './CollectedEvidence';
 import { ContingencyEvidence } from './ContingencyEvidence';
 import { Decision } from './Decision';
 import { DetectionFigures } from './DetectionFigures';
@@ -8,6 +11,8 @@ import { MonitoringEvidence } from './MonitoringEvidence';
 import { OperationDecision } from './OperationDecision';
 import { RawEvidence } from './RawEvidence';
 import { ScenarioEvidence } from './ScenarioEvidence';
+import { SentMessage } from './SentMessage';
+import { SilentSource } from './SilentSource';
 import { StepOutcome } from './StepOutcome';
 import { SwitchEvidence } from './SwitchEvidence';
 
@@ -22,6 +27,13 @@ const RENDERERS: Partial<Record<EvidenceKind, EvidenceRenderer>> = {
   drift: DriftEvidence,
   monitoring: MonitoringEvidence,
   scenario: ScenarioEvidence,
+  'error-lines': CollectedEvidence,
+  'workflow-states': CollectedEvidence,
+  'automation-states': CollectedEvidence,
+  'source-silent': SilentSource,
+  communication: SentMessage,
+  'root-cause': AnalysisVersion,
+  attachment: AttachedFile,
 };
 
 /** What shows a kind of evidence. */

@@ -1,1 +1,2 @@
 export { saveFile } from './saveFile';
+export { readAttachment } from './readAttachment';

@@ -48,6 +48,11 @@ export class Format {
     return this.amount(Math.round(ms / 100) / 10, 'second', 'short');
   }
 
+  /** `2 kB`, `5,120 kB`: a file's size, rounded up. */
+  kilobytes(bytes: number): string {
+    return this.amount(Math.ceil(bytes / 1024), 'kilobyte', 'short');
+  }
+
   /** `one, two and three`. */
   list(parts: string[]): string {
     return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(
@@ -99,6 +104,14 @@ export class Format {
       minute: '2-digit',
       hourCycle: 'h23',
     }).format(ms);
+  }
+
+  /** A day of the calendar, `2026-03-15`, as people write it; the same day in every zone. */
+  day(day: string): string {
+    return new Intl.DateTimeFormat(this.language, {
+      dateStyle: 'medium',
+      timeZone: 'UTC',
+    }).format(Date.parse(day));
   }
 
   /** `06:12 UTC`. */

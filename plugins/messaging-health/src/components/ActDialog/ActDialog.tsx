@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { causeOf } from '../../hooks/causeOf';
+import { causeOf, statusOf } from '../../hooks/causeOf';
 import { useAct } from '../../hooks/useAct';
 import { useWords } from '../../hooks/useWords';
 
@@ -38,6 +38,8 @@ interface ActDialogProps {
   children?: ReactNode;
   /** The deed; it may be refused. */
   act: (text: string) => Promise<unknown>;
+  /** Called once the deed is done, and also when it came too late: what is shown behind it is old then. */
+  onSettled?: () => void;
   onClose: () => void;
 }
 
@@ -47,7 +49,17 @@ export function ActDialog(props: ActDialogProps) {
   const titleId = useId();
   const { field, optional, decided = true, children } = props;
   const [text, setText] = useState(props.initialText ?? '');
-  const { act, pending, error } = useAct(props.act);
+  const { act, pending, error } = useAct(async (given: string) => {
+    try {
+      await props.act(given);
+      props.onSettled?.();
+    } catch (caught) {
+      if (isConflict(caught)) {
+        props.onSettled?.();
+      }
+      throw caught;
+    }
+  });
   const isTextReady = !field || optional || text.trim().length >= SHORTEST_TEXT;
   const ready = isTextReady && decided;
   const submit = async (event: FormEvent) => {
@@ -100,12 +112,22 @@ export function ActDialog(props: ActDialogProps) {
   );
 }
 
+/** Somebody else was faster, or the thing has changed meanwhile. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && statusOf(error) === 409;
+}
+
 function Refused(props: { error: Error }) {
   const t = useWords();
   return (
-    <Typography role="alert" color="error">
-      {t('dialog.refused', { cause: causeOf(props.error) })}
-    </Typography>
+    <div role="alert">
+      <Typography color="error">
+        {t('dialog.refused', { cause: causeOf(props.error) })}
+      </Typography>
+      {isConflict(props.error) && (
+        <Typography>{t('dialog.lookAgain')}</Typography>
+      )}
+    </div>
   );
 }
 

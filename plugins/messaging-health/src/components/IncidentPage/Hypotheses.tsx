@@ -1,30 +1,65 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Hypothesis } from '@messaging-health/backstage-plugin-common';
+import { useApi } from '@backstage/core-plugin-api';
+import { isIncidentEnded } from '@messaging-health/backstage-plugin-common';
+import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
 import { useWords } from '../../hooks/useWords';
-import { ActorName } from '../Person';
-import { TimeStamp } from '../TimeStamp';
+import { ActDialog } from '../ActDialog';
+import { DialogButton } from '../DialogButton';
+import { HypothesisItem } from './HypothesisItem';
+import { Panel } from './Panel';
+import { PanelProps } from './PanelProps';
 
-/** First guesses at the cause, each with its author. */
-export function Hypotheses(props: { hypotheses: Hypothesis[] }) {
+const useStyles = makeStyles({
+  list: { listStyle: 'none', padding: 0, margin: 0 },
+});
+
+/** Guesses at the cause, what speaks for and against each, and what became of it. */
+export function Hypotheses(props: PanelProps) {
+  const classes = useStyles();
   const t = useWords();
-  const { hypotheses } = props;
+  const { incident } = props;
+  const isOffered = props.rights.confirm && !isIncidentEnded(incident.status);
   return (
-    <section>
-      <Typography variant="h6" component="h3">
-        {t('incident.hypotheses')}
-      </Typography>
-      {hypotheses.length === 0 && (
-        <Typography>{t('incident.noHypotheses')}</Typography>
+    <Panel
+      id="hypotheses"
+      title={t('incident.hypotheses')}
+      actions={isOffered && <AddHypothesis {...props} />}
+    >
+      {incident.hypotheses.length === 0 && (
+        <Typography variant="body2">{t('incident.noHypotheses')}</Typography>
       )}
-      <ul>
-        {hypotheses.map(({ text, author, at }) => (
-          <li key={`${at} ${text}`}>
-            <Typography variant="body2">
-              {text} — <ActorName actor={author} />, <TimeStamp at={at} />
-            </Typography>
-          </li>
+      <ul className={classes.list}>
+        {incident.hypotheses.map(hypothesis => (
+          <HypothesisItem
+            key={hypothesis.id}
+            {...props}
+            hypothesis={hypothesis}
+            isOffered={isOffered}
+          />
         ))}
       </ul>
-    </section>
+    </Panel>
+  );
+}
+
+function AddHypothesis(props: PanelProps) {
+  const t = useWords();
+  const api = useApi(messagingHealthApiRef);
+  const { number } = props.incident;
+  return (
+    <DialogButton label={t('hypothesis.add')}>
+      {close => (
+        <ActDialog
+          title={t('hypothesis.addTitle')}
+          text={t('hypothesis.addText')}
+          field={t('hypothesis.field')}
+          submit={t('hypothesis.addSubmit')}
+          act={text => api.call('addHypothesis', { number, body: { text } })}
+          onSettled={props.onChanged}
+          onClose={close}
+        />
+      )}
+    </DialogButton>
   );
 }

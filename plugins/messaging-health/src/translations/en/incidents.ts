@@ -62,10 +62,6 @@ export const incidents = {
   'incident.collected': 'Collected',
   'incident.hypotheses': 'Hypotheses',
   'incident.noHypotheses': 'Nobody has ventured a guess yet.',
-  'incident.message': 'Message to the customer',
-  'incident.messagePt': 'Portuguese',
-  'incident.messageEn': 'English',
-  'incident.noMessage': 'It is written when the rollback opens the incident.',
   'incident.note': 'Add a note…',
   'incident.noteTitle': 'Add a note to {{number}}',
   'incident.noteText':
@@ -76,9 +72,19 @@ export const incidents = {
   'chain.intact_other': 'Chain verified: {{count}} entries, unbroken.',
   'chain.when': 'Checked in this browser at {{time}}.',
   'chain.head': 'head of the chain',
-  'chain.altered': 'The chain is broken: entry {{sequence}} was altered.',
+  'chain.altered': 'Entry {{sequence}} was altered.',
   'chain.missing-or-reordered':
-    'The chain is broken: entry {{sequence}} is missing or out of order.',
-  'chain.unlinked':
-    'The chain is broken: entry {{sequence}} does not follow from the one before.',
+    'Entry {{sequence}} is missing or out of order.',
+  'chain.unlinked': 'Entry {{sequence}} does not follow from the one before.',
+  'chain.content-altered': 'Content of entry {{sequence}} was altered.',
+  'chain.cut-off':
+    'The end is missing: entries after {{sequence}} were cut off.',
+  'chain.head-not-signed': 'The end of the timeline is not signed.',
+  'chain.head-forged': 'The signature of the end is not genuine.',
+  'chain.unknown-key': 'The end is signed with a key that nobody knows.',
+  'chain.evidence-altered':
+    'Evidence kept with entry {{sequence}} was altered.',
+  'chain.evidence-missing': 'Evidence kept with entry {{sequence}} is missing.',
+  'chain.attachment-altered':
+    'A file attached with entry {{sequence}} was altered.',
 } as const;

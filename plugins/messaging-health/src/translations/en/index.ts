@@ -13,6 +13,7 @@ import { unknown } from './unknown';
 import { watches } from './watches';
 import { whatIf } from './whatIf';
 import { record } from './record';
+import { recordWork } from './recordWork';
 import { customer } from './customer';
 import { history } from './history';
 import { words } from './words';
@@ -37,4 +38,5 @@ export const english = {
   ...history,
   ...customer,
   ...record,
+  ...recordWork,
 } as const;

@@ -65,10 +65,6 @@ export const incidents: Record<keyof typeof english, string> = {
   'incident.collected': 'Coletada',
   'incident.hypotheses': 'Hipóteses',
   'incident.noHypotheses': 'Ninguém arriscou uma hipótese ainda.',
-  'incident.message': 'Mensagem ao cliente',
-  'incident.messagePt': 'Português',
-  'incident.messageEn': 'Inglês',
-  'incident.noMessage': 'É escrita quando o rollback abre o incidente.',
   'incident.note': 'Acrescentar nota…',
   'incident.noteTitle': 'Acrescentar uma nota a {{number}}',
   'incident.noteText':
@@ -79,10 +75,20 @@ export const incidents: Record<keyof typeof english, string> = {
   'chain.intact_other': 'Cadeia verificada: {{count}} registros, sem quebra.',
   'chain.when': 'Conferida neste navegador às {{time}}.',
   'chain.head': 'ponta da cadeia',
-  'chain.altered':
-    'A cadeia está quebrada: o registro {{sequence}} foi alterado.',
+  'chain.altered': 'O registro {{sequence}} foi alterado.',
   'chain.missing-or-reordered':
-    'A cadeia está quebrada: o registro {{sequence}} falta ou está fora de ordem.',
-  'chain.unlinked':
-    'A cadeia está quebrada: o registro {{sequence}} não decorre do anterior.',
+    'O registro {{sequence}} falta ou está fora de ordem.',
+  'chain.unlinked': 'O registro {{sequence}} não decorre do anterior.',
+  'chain.content-altered': 'O conteúdo do registro {{sequence}} foi alterado.',
+  'chain.cut-off':
+    'Falta o fim: os registros após {{sequence}} foram cortados.',
+  'chain.head-not-signed': 'O fim da linha do tempo não está assinado.',
+  'chain.head-forged': 'A assinatura do fim não é autêntica.',
+  'chain.unknown-key': 'O fim está assinado com uma chave que ninguém conhece.',
+  'chain.evidence-altered':
+    'Uma evidência guardada com o registro {{sequence}} foi alterada.',
+  'chain.evidence-missing':
+    'Falta uma evidência guardada com o registro {{sequence}}.',
+  'chain.attachment-altered':
+    'Um arquivo anexado com o registro {{sequence}} foi alterado.',
 };

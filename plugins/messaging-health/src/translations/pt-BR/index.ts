@@ -14,6 +14,7 @@ import { unknown } from './unknown';
 import { watches } from './watches';
 import { whatIf } from './whatIf';
 import { record } from './record';
+import { recordWork } from './recordWork';
 import { customer } from './customer';
 import { history } from './history';
 import { words } from './words';
@@ -37,6 +38,7 @@ const brazilianPortuguese: Record<keyof typeof english, string> = {
   ...history,
   ...customer,
   ...record,
+  ...recordWork,
 };
 
 export default brazilianPortuguese;

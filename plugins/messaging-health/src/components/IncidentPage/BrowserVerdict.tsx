@@ -1,6 +1,5 @@
 import Typography from '@material-ui/core/Typography';
 import LinkIcon from '@material-ui/icons/Link';
-import BrokenIcon from '@material-ui/icons/LinkOff';
 import {
   TimelineEntry,
   verifyChain,
@@ -10,9 +9,10 @@ import { useClock } from '../../hooks/Clock';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { CopyButton } from '../CopyButton';
+import { Findings } from './Findings';
 
 /** Whether the timeline is one unbroken chain, as this browser itself has reckoned. */
-export function ChainBadge(props: { timeline: TimelineEntry[] }) {
+export function BrowserVerdict(props: { timeline: TimelineEntry[] }) {
   const t = useWords();
   const format = useFormat();
   const clock = useClock();
@@ -22,12 +22,7 @@ export function ChainBadge(props: { timeline: TimelineEntry[] }) {
     [timeline, clock],
   );
   if (!verdict.intact) {
-    return (
-      <Typography role="alert" color="error">
-        <BrokenIcon fontSize="small" aria-hidden />{' '}
-        {t(`chain.${verdict.problem}`, { sequence: String(verdict.sequence) })}
-      </Typography>
-    );
+    return <Findings findings={verdict.findings} />;
   }
   return (
     <Typography variant="body2" component="div">

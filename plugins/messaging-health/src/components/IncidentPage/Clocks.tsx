@@ -1,0 +1,48 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  SLA_CLOCKS,
+  SlaClock,
+} from '@messaging-health/backstage-plugin-common';
+import { useWords } from '../../hooks/useWords';
+import { ClockItem } from './ClockItem';
+import { Panel } from './Panel';
+import { PanelProps } from './PanelProps';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', padding: 0, margin: 0 },
+});
+
+/** Of a clock that was wound up again only the newest round says what is owed. */
+function newestRounds(clocks: SlaClock[]): SlaClock[] {
+  return SLA_CLOCKS.flatMap(id => {
+    const rounds = clocks.filter(({ clock }) => clock === id);
+    return rounds.length > 0
+      ? [rounds.reduce((one, other) => (other.round > one.round ? other : one))]
+      : [];
+  });
+}
+
+/** What is owed in time, and how it stands. */
+export function Clocks(props: Pick<PanelProps, 'incident'>) {
+  const classes = useStyles();
+  const t = useWords();
+  const { clocks, forecasts } = props.incident;
+  const shown = newestRounds(clocks);
+  return (
+    <Panel id="clocks" title={t('clock.title')}>
+      {shown.length === 0 && (
+        <Typography variant="body2">{t('clock.none')}</Typography>
+      )}
+      <ul className={classes.list}>
+        {shown.map(clock => (
+          <ClockItem
+            key={clock.clock}
+            clock={clock}
+            forecast={forecasts.find(each => each.clock === clock.clock)}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import Typography from '@material-ui/core/Typography';
+import { isIncidentEnded } from '@messaging-health/backstage-plugin-common';
+import { useWords } from '../../hooks/useWords';
+import { DialogButton } from '../DialogButton';
+import { PanelProps } from './PanelProps';
+import { SeverityDialog } from './SeverityDialog';
+
+const MARKS = { critical: '⛔', major: '⚠', minor: '●' };
+
+/** How bad it is for the organization's customers. */
+export function SeverityLine(props: PanelProps) {
+  const t = useWords();
+  const { incident, rights, onChanged } = props;
+  const { severity, status } = incident;
+  return (
+    <>
+      <Typography component="span" variant="body1">
+        <span aria-hidden>{MARKS[severity]}</span> {t(`severity.${severity}`)}
+      </Typography>{' '}
+      {rights.operate && !isIncidentEnded(status) && (
+        <DialogButton
+          variant="text"
+          label={t('record.change')}
+          describes={t('severity.change')}
+        >
+          {close => (
+            <SeverityDialog
+              incident={incident}
+              onChanged={onChanged}
+              onClose={close}
+            />
+          )}
+        </DialogButton>
+      )}
+    </>
+  );
+}
