@@ -158,6 +158,29 @@ export class ConfigSection {
     return value;
   }
 
+  /** Texts, none of them empty; none where nothing is said. */
+  texts(key: string, purpose: string): string[] {
+    const value = this.config?.getOptional<JsonValue>(key) ?? [];
+    if (!Array.isArray(value)) {
+      throw this.refusal(key, `a list of ${purpose}`);
+    }
+    return value.map(item => {
+      if (typeof item !== 'string' || item === '') {
+        throw this.refusal(key, `a list of ${purpose}`);
+      }
+      return item;
+    });
+  }
+
+  /** A text that is not empty, or nothing. */
+  optionalText(key: string, purpose: string): string | undefined {
+    const value = this.config?.getOptional<JsonValue>(key);
+    if (value !== undefined && (typeof value !== 'string' || value === '')) {
+      throw this.refusal(key, purpose);
+    }
+    return value;
+  }
+
   /** A full entity reference, or nothing. */
   entityRef(key: string): string | undefined {
     const value = this.config?.getOptionalString(key);

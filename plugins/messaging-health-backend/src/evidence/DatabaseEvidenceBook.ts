@@ -31,8 +31,11 @@ export class DatabaseEvidenceBook implements EvidenceBook {
       : this.deps.knex.transaction(own => this.addWithin(own, item));
   }
 
-  async list(incident: string): Promise<Evidence[]> {
-    return listEvidence({ knex: this.deps.knex, incident });
+  async list(
+    incident: string,
+    transaction?: Knex.Transaction,
+  ): Promise<Evidence[]> {
+    return listEvidence({ knex: transaction ?? this.deps.knex, incident });
   }
 
   async erase(

@@ -27,7 +27,7 @@ export function commitmentsTo(evidence: Evidence): EvidenceCommitment[] {
 export interface EvidenceBook {
   /** Keeps an item; the timeline's entry that it is kept with must hold {@link commitmentsTo} it. */
   add(evidence: NewEvidence, transaction?: Knex.Transaction): Promise<Evidence>;
-  list(incident: string): Promise<Evidence[]>;
+  list(incident: string, transaction?: Knex.Transaction): Promise<Evidence[]>;
   /** Erases what items say, for good. Throws `NotFoundError` for an item that is not there. */
   erase(
     incident: string,

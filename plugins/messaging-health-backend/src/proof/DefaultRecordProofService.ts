@@ -9,12 +9,13 @@ import {
   TimelineEntry,
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
+import { Knex } from 'knex';
 import { toTimestamp } from '../database';
 import { EvidenceBook } from '../evidence';
 import { IncidentService } from '../incidents';
 import { HeadSigner, Timeline } from '../timeline';
 import { nameActor } from '../timeline/nameActor';
-import { ContentErasers } from './ContentEraser';
+import { AlsoErased, ContentEraser, ContentErasers } from './ContentEraser';
 import { judgeRecord } from './judgeRecord';
 import { RecordProofService } from './RecordProofService';
 
@@ -135,15 +136,10 @@ function unique<Item>(items: Item[]): Item[] {
   return [...new Set(items)];
 }
 
-async function eraseSome<Id, Place extends object>(
-  eraser: {
-    erase(options: Place & { ids: Id[] }): Promise<{
-      entries?: number[];
-      evidence?: string[];
-    }>;
-  },
+async function eraseSome<Id>(
+  eraser: ContentEraser<Id>,
   ids: Id[],
-  place: Place,
-) {
+  place: { incident: string; transaction: Knex.Transaction },
+): Promise<AlsoErased> {
   return ids.length > 0 ? eraser.erase({ ...place, ids }) : {};
 }

@@ -6,13 +6,14 @@ import {
   IncidentDependencies,
   IncidentService,
 } from '../incidents';
-import { DatabaseTimeline } from '../timeline';
+import { DatabaseTimeline, TimelineDependencies } from '../timeline';
 
 /** What incidents stand on that nobody here connects. */
 type Given = Omit<
   IncidentDependencies,
   'timeline' | 'evidence' | 'roles' | 'findUnfinishedOperation'
->;
+> &
+  Pick<TimelineDependencies, 'signer' | 'onHead'>;
 
 /** The incidents, with their timelines and evidence behind them. */
 export function createIncidents(

@@ -1,22 +1,26 @@
 import {
+  AuditorService,
   AuthService,
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { randomInt, randomUUID } from 'crypto';
 import { createOrganizationSettings, MessagingHealthConfig } from '../config';
 import { openDatabase } from '../database';
 import { createExtensions } from '../extensions';
+import { DefaultDossierService } from '../dossier';
 import { createFleetRollbackRoom } from '../fleetRollback';
 import { createHealthRoom, HealthRoom } from '../health';
 import { IncidentService } from '../incidents';
 import { createOperationsRoom, OperationsRoom } from '../operations';
 import { CommunicationService } from '../communications';
 import { CatalogOrganizationDirectory } from '../organizations';
+import { createRetentionRoom } from '../retention';
 import { DefaultRootCauseService, readAnalysis } from '../rootCause';
 import { maskPersonalData } from '../timeline';
 import { Announcer } from './Announcer';
@@ -25,13 +29,18 @@ import { createCommunications } from './createCommunications';
 import { createEvidence } from './createEvidence';
 import { createHistoryServices } from './createHistoryServices';
 import { createIncidentHistory } from './createIncidentHistory';
+import { createHeadSigner } from './createHeadSigner';
 import { createIncidents } from './createIncidents';
+import { createProof } from './createProof';
+import { createOverdueActions } from './createOverdueActions';
 import { createWatches } from './createWatches';
 import { findFiringTriggers } from './findFiringTriggers';
 import { FigureEvidenceSource } from './FigureEvidenceSource';
 import { FiringResponse } from './FiringResponse';
 import { HealthAnnouncer } from './HealthAnnouncer';
 import { isInCatalog } from './isInCatalog';
+import { RecordHeadPublisher } from './RecordHeadPublisher';
+import { RecordAnnouncer } from './RecordAnnouncer';
 import { RoleNotifier } from './RoleNotifier';
 import { tellFleetStopped } from './tellFleetStopped';
 
@@ -39,9 +48,11 @@ const STEPS_OF_RANDOM = 2 ** 32;
 
 /** What the rooms stand on. */
 export interface RoomDependencies {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
   database: DatabaseService;
+  events: EventsService;
   logger: LoggerService;
   clock: Clock;
   config: MessagingHealthConfig;
@@ -88,8 +99,11 @@ export async function createRooms(deps: RoomDependencies) {
     onChanged,
   };
 
+  const signer = createHeadSigner(config, logger);
+  const heads = new RecordHeadPublisher(deps);
   const { limitsOf, policyOf } = createOrganizationSettings(config);
   const healthAnnouncer = new HealthAnnouncer(notifier);
+  const recordAnnouncer = new RecordAnnouncer(notifier);
   const later: {
     operations?: OperationsRoom;
     firing?: FiringResponse;
@@ -115,8 +129,8 @@ export async function createRooms(deps: RoomDependencies) {
     ...{ listUnfinished, clocks: clocks.clocks },
     forecastsOf: incident => clocks.forecaster.of(incident),
     communicationsOf: incident => stillBuilt(later.communications).of(incident),
-    config,
-    pseudonymKey,
+    ...{ config, pseudonymKey, signer },
+    onHead: (head, entry) => heads.publish(head, entry),
     findFiringTriggers: async id =>
       findFiringTriggers(directory, stillBuilt(later.health).service, id),
     isInCatalog: reference => isInCatalog(deps, reference),
@@ -124,9 +138,15 @@ export async function createRooms(deps: RoomDependencies) {
       evidence.planner.plan(moment, transaction),
     attachmentsOf: incident => evidence.attachments.list(incident),
     readAnalysis,
+    onHandedOver: (incident, taken) => {
+      void recordAnnouncer.handedOver(incident, taken);
+    },
     onOpened: incident => announcer.incidentOpened(incident),
   });
   later.incidents = incidents;
+  const overdueActions = createOverdueActions({
+    ...{ ...common, incidents, announcer: recordAnnouncer },
+  });
   const communications = createCommunications({
     ...{ ...deps, ...common, incidents, clocks: clocks.clocks },
     terms: config.sla,
@@ -139,6 +159,23 @@ export async function createRooms(deps: RoomDependencies) {
     readAnalysis,
   });
   const rootCause = new DefaultRootCauseService({ ...common, incidents });
+  const proof = createProof({
+    ...{ ...common, pseudonymKey, signer, incidents, communications },
+    attachments: evidence.attachments,
+  });
+  const retention = createRetentionRoom({
+    ...common,
+    policy: config.retention.incidents,
+    history: documents.service,
+    getIncident: number => incidents.get(number),
+    erase: (number, what, by) => proof.erase(number, what, by),
+  });
+  const dossiers = new DefaultDossierService({
+    ...{ clock, incidents, rootCause },
+    operationsOf: number =>
+      stillBuilt(later.operations).service.ofIncident(number),
+    verify: number => proof.verify(number),
+  });
   const health = createHealthRoom({
     ...common,
     config,
@@ -197,11 +234,12 @@ export async function createRooms(deps: RoomDependencies) {
     },
   });
   return {
+    overdueActions,
     ...{ directory, health, incidents, operations, watches, fleetRollbacks },
     ...history,
     incidentHistory: documents.service,
-    documents,
-    ...{ rootCause, communications },
+    ...{ documents, retention },
+    ...{ rootCause, communications, proof, dossiers },
     clocks,
     collector: evidence.collector,
     attachments: evidence.attachments,
