@@ -24,7 +24,7 @@ const INTRODUCED = new RegExp(
 );
 /** After a label with a colon, a name is written in any case. */
 const LABELLED =
-  /(?<=(?:^|[^\p{L}\w])(?:nome(?: completo)?|(?:full |contact )?name|cliente|contato|customer|remetente)\s{0,2}[:=]\s{0,2}["'“]?)(?![[{"'\d])\p{L}[\p{L}'’.-]{0,30}(?:[ \t]{1,2}\p{L}[\p{L}'’.-]{0,30}){0,5}/giu;
+  /(?<=(?:^|[^\p{L}\w[])(?:nome(?: completo)?|(?:full |contact )?name|cliente|contato|customer|remetente)\s{0,2}[:=]\s{0,2}["'“]?)(?![[{"'\d])\p{L}[\p{L}'’.-]{0,30}(?:[ \t]{1,2}\p{L}[\p{L}'’.-]{0,30}){0,5}/giu;
 
 function decoded(text: string): string {
   try {

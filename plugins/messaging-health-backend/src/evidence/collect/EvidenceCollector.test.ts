@@ -1,4 +1,8 @@
 import { EvidenceRequest } from '@messaging-health/backstage-plugin-node';
+import {
+  CORPUS_TEXT,
+  findLeaks,
+} from '../../__testUtils__/personalData/corpus';
 import { describeOnDatabases } from '../../database/__testUtils__/describeOnDatabases';
 import {
   createCollectingRoom,
@@ -234,6 +238,22 @@ describeOnDatabases('EvidenceCollector', createDatabase => {
         'The organization left the catalog.',
       ]),
     );
+  });
+
+  it('keeps nothing personal of what a system says in its refusal', async () => {
+    const { plan, collectorWith, read, clock } = await setUp(
+      whole('log', async () => {
+        throw new Error(CORPUS_TEXT);
+      }),
+    );
+    await plan();
+    for (const pause of [10_000, 60_000, 0]) {
+      await collectorWith().run(NOBODY_STOPS);
+      clock.advance(pause);
+    }
+    const { evidence, entries } = await read();
+    expect(evidence).toHaveLength(3);
+    expect(findLeaks(JSON.stringify([evidence, entries]))).toEqual([]);
   });
 
   it('collects each moment once, however often it is told', async () => {
