@@ -6,9 +6,11 @@ import { EvidenceCollector, scheduleCollecting } from '../evidence/collect';
 import { FleetRollbackRoom } from '../fleetRollback';
 import { HealthRoom } from '../health';
 import { OperationsRoom } from '../operations';
+import { RetentionRoom } from '../retention';
 import { WatchRoom } from '../watches';
 import { createClocks } from './createClocks';
 import { createIncidentHistory } from './createIncidentHistory';
+import { createOverdueActions } from './createOverdueActions';
 
 /** Sets the rooms to work, and has them stop when the backend does. */
 export async function startRooms(
@@ -20,6 +22,8 @@ export async function startRooms(
     collector: EvidenceCollector;
     clocks: Pick<ReturnType<typeof createClocks>, 'start'>;
     documents: ReturnType<typeof createIncidentHistory>;
+    retention: RetentionRoom;
+    overdueActions: Pick<ReturnType<typeof createOverdueActions>, 'start'>;
   },
   platform: { lifecycle: LifecycleService; scheduler: SchedulerService },
 ): Promise<void> {
@@ -39,7 +43,9 @@ export async function startRooms(
   await rooms.watches.start(platform);
   await scheduleCollecting(platform.scheduler, rooms.collector);
   await rooms.documents.start(platform);
+  await rooms.retention.start(platform);
   await rooms.clocks.start(platform);
+  await rooms.overdueActions.start(platform);
   rooms.operations.engine.start();
   rooms.fleetRollbacks.runner.start();
 }
