@@ -168,11 +168,13 @@ describeOnDatabases('Dossiers through HTTP', createDatabase => {
   });
 
   it('are of no incident that there is not, and in no other format', async () => {
-    await plugin.api.refused('downloadDossier', 404, {
+    const missing = await plugin.api.refused('downloadDossier', 404, {
       ...{ number: 'INC-000404', format: 'json' },
     });
-    await plugin.api.refused('downloadDossier', 400, {
+    expect(missing.error.message).toContain('INC-000404');
+    const unknown = await plugin.api.refused('downloadDossier', 400, {
       ...{ number, format: 'docx' },
     });
+    expect(unknown.error.message).toContain('format');
   });
 });

@@ -120,7 +120,7 @@ describe('A dossier as Markdown', () => {
       const foreign = text.replace(/<br>/g, '');
       expect(foreign).not.toMatch(/(?<!\\)<|(?<!\\)\](?=[([:])/);
       expect(foreign).not.toMatch(/(?<!\\):\/\/|(?<!\bwww\\)(?<=www)\./);
-      expect(foreign).not.toMatch(/[\u0007\u202e]/);
+      expect(foreign).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
       expect(text.match(/^# /gm)).toHaveLength(1);
     }
   });

@@ -32,13 +32,8 @@ function breakRow(row: Cell[]): Cell[][] {
   );
 }
 
-/** Draws rows under titles, which stand on each page again; a table that goes on has them already. */
-export function drawTable(
-  paper: Paper,
-  columns: readonly Column[],
-  rows: Cell[][],
-  { isContinued, isLast }: { isContinued: boolean; isLast: boolean },
-): void {
+/** Where cells stand, and how high a row of them is. */
+function layOut(paper: Paper, columns: readonly Column[]) {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (paper.width * share) / whole);
   const lefts = widths.map((_, index) =>
@@ -49,25 +44,38 @@ export function drawTable(
     size: SIZES.small,
     color: isMuted ? COLORS.muted : COLORS.ink,
   });
-  const heightOf = (row: Cell[]) =>
-    Math.max(
-      ...row.map((cell, index) =>
-        paper.height(cell.text, widths[index] - 2 * PADDING.x, styleOf(cell)),
+  const widthOf = (index: number) => widths[index] - 2 * PADDING.x;
+  return {
+    heightOf: (row: Cell[]) =>
+      Math.max(
+        ...row.map((cell, index) =>
+          paper.height(cell.text, widthOf(index), styleOf(cell)),
+        ),
+      ) +
+      2 * PADDING.y,
+    draw: (row: Cell[]) =>
+      row.forEach((cell, index) =>
+        paper.writeAt(
+          cell.text,
+          {
+            x: lefts[index] + PADDING.x,
+            y: paper.y + PADDING.y,
+            width: widthOf(index),
+          },
+          styleOf(cell),
+        ),
       ),
-    ) +
-    2 * PADDING.y;
-  const draw = (row: Cell[]) =>
-    row.forEach((cell, index) =>
-      paper.writeAt(
-        cell.text,
-        {
-          x: lefts[index] + PADDING.x,
-          y: paper.y + PADDING.y,
-          width: widths[index] - 2 * PADDING.x,
-        },
-        styleOf(cell),
-      ),
-    );
+  };
+}
+
+/** Draws rows under titles, which stand on each page again; a table that goes on has them already. */
+export function drawTable(
+  paper: Paper,
+  columns: readonly Column[],
+  rows: Cell[][],
+  { isContinued, isLast }: { isContinued: boolean; isLast: boolean },
+): void {
+  const { heightOf, draw } = layOut(paper, columns);
   const titles = columns.map(({ title }) => ({ text: title, isStrong: true }));
   const titleHeight = heightOf(titles);
   const drawTitles = () => {

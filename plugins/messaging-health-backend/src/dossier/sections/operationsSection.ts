@@ -10,8 +10,8 @@ import { tableOrNone } from './tableOrNone';
 function factsOf(operation: Operation, wording: DossierWording): Fact[] {
   const { approval, abort } = operation;
   const { words } = wording;
-  const said = (by: string, at: string, words?: string) =>
-    [by, wording.time(at), words].filter(Boolean).join('; ');
+  const said = (by: string, at: string, why?: string) =>
+    [by, wording.time(at), why].filter(Boolean).join('; ');
   return [
     { label: wording.title('operationId'), value: operation.id, isExact: true },
     {

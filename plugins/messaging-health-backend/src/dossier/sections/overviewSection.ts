@@ -1,6 +1,7 @@
 import { DossierSource } from '../DossierSource';
-import { Block, Section } from '../DossierDocument';
+import { Block, Fact, Section } from '../DossierDocument';
 import { DossierWording } from '../DossierWording';
+import { TitleKey } from '../englishTitles';
 
 function verdictOf(
   { verdict }: DossierSource,
@@ -25,17 +26,58 @@ function verdictOf(
   ];
 }
 
+function whatAndWhose(
+  { incident }: DossierSource,
+  wording: DossierWording,
+): Fact[] {
+  const { words } = wording;
+  const fact = (key: TitleKey, value: string) => ({
+    label: wording.title(key),
+    value,
+  });
+  const triggers = incident.triggers.map(id => words.trigger[id]).join(', ');
+  return [
+    fact('organization', incident.organizationTitle),
+    { ...fact('organizationId', incident.organizationId), isExact: true },
+    fact('entity', incident.entityRef),
+    fact('status', words.incidentStatus[incident.status]),
+    fact('severity', words.severity[incident.severity]),
+    fact('triggers', triggers || wording.title('none')),
+    fact('openedBy', wording.actor(incident.openedBy)),
+    ...(incident.reason ? [fact('reason', incident.reason)] : []),
+  ];
+}
+
+function whenAndHowFar(
+  { incident }: DossierSource,
+  wording: DossierWording,
+): Fact[] {
+  const { words } = wording;
+  const { detectedAt, plannedGoLiveAt, closedAt, rca } = incident;
+  const fact = (key: TitleKey, value: string) => ({
+    label: wording.title(key),
+    value,
+  });
+  const since = (instant: string | undefined) =>
+    wording.sinceDetection(instant, detectedAt);
+  return [
+    fact('onset', since(incident.onsetAt)),
+    fact('detected', wording.time(detectedAt)),
+    fact('diagnosed', since(incident.diagnosedAt)),
+    fact('decided', since(incident.decidedAt)),
+    fact('restored', since(incident.restoredAt)),
+    fact('goLive', wording.timeOr(plannedGoLiveAt, 'notRecorded')),
+    fact('closed', wording.timeOr(closedAt, 'notYet')),
+    fact('sla', words.slaOutcome[incident.sla]),
+    fact('rca', rca ? words.rcaStage[rca] : wording.title('notYet')),
+  ];
+}
+
 /** What, whose, when, and whether the record is whole. */
 export function overviewSection(
   source: DossierSource,
   wording: DossierWording,
 ): Section {
-  const { incident, issuedAt } = source;
-  const { words } = wording;
-  const { detectedAt } = incident;
-  const since = (instant: string | undefined) =>
-    wording.sinceDetection(instant, detectedAt);
-  const triggers = incident.triggers.map(id => words.trigger[id]).join(', ');
   return {
     title: wording.title('overview'),
     blocks: [
@@ -43,70 +85,14 @@ export function overviewSection(
       {
         type: 'facts',
         facts: [
-          {
-            label: wording.title('organization'),
-            value: incident.organizationTitle,
-          },
-          {
-            label: wording.title('organizationId'),
-            value: incident.organizationId,
-            isExact: true,
-          },
-          { label: wording.title('entity'), value: incident.entityRef },
-          {
-            label: wording.title('status'),
-            value: words.incidentStatus[incident.status],
-          },
-          {
-            label: wording.title('severity'),
-            value: words.severity[incident.severity],
-          },
-          {
-            label: wording.title('triggers'),
-            value: triggers || wording.title('none'),
-          },
-          {
-            label: wording.title('openedBy'),
-            value: wording.actor(incident.openedBy),
-          },
-          ...(incident.reason
-            ? [{ label: wording.title('reason'), value: incident.reason }]
-            : []),
-          { label: wording.title('onset'), value: since(incident.onsetAt) },
-          { label: wording.title('detected'), value: wording.time(detectedAt) },
-          {
-            label: wording.title('diagnosed'),
-            value: since(incident.diagnosedAt),
-          },
-          { label: wording.title('decided'), value: since(incident.decidedAt) },
-          {
-            label: wording.title('restored'),
-            value: since(incident.restoredAt),
-          },
-          {
-            label: wording.title('goLive'),
-            value: wording.timeOr(incident.plannedGoLiveAt, 'notRecorded'),
-          },
-          {
-            label: wording.title('closed'),
-            value: wording.timeOr(incident.closedAt, 'notYet'),
-          },
-          {
-            label: wording.title('sla'),
-            value: words.slaOutcome[incident.sla],
-          },
-          {
-            label: wording.title('rca'),
-            value: incident.rca
-              ? words.rcaStage[incident.rca]
-              : wording.title('notYet'),
-          },
+          ...whatAndWhose(source, wording),
+          ...whenAndHowFar(source, wording),
         ],
       },
       {
         type: 'paragraph',
         text: wording.title('issued', {
-          time: wording.time(issuedAt),
+          time: wording.time(source.issuedAt),
           zone: wording.instants.timeZone,
         }),
       },

@@ -48,7 +48,7 @@ describe.each(RECORD_LANGUAGES)('A drafted analysis in %s', language => {
         expect(findCitations(words)).toEqual({ entries: [], evidence: [] });
         expect(words).not.toMatch(/(?<!\\)[<>|`]/);
         expect(words).not.toMatch(
-          /(?<!\\)\](?=\()|(?<!\\):\/\/|[\u0007\u202e\t]/,
+          /(?<!\\)\](?=\()|(?<!\\):\/\/|[\p{Cc}\u202e]/u,
         );
       }
       expect(text.match(/^# /gm)).toHaveLength(1);
