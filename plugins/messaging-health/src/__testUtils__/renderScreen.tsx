@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -21,6 +22,8 @@ export async function renderScreen(
   backend: FakeBackend,
   options: {
     at?: string;
+    /** What the catalog holds; nothing unless said. */
+    entities?: Entity[];
     /** Who looks at it; nobody in particular unless said. */
     as?: string;
     /** False: may read, and nothing else. */
@@ -31,7 +34,7 @@ export async function renderScreen(
     <TestApiProvider
       apis={[
         [messagingHealthApiRef, backend.client],
-        [catalogApiRef, catalogApiMock()],
+        [catalogApiRef, catalogApiMock({ entities: options.entities })],
         [translationApiRef, mockApis.translation()],
         [
           identityApiRef,

@@ -10,6 +10,7 @@ export * from './operations';
 export * from './organizations';
 export * from './overviews';
 export * from './records';
+export * from './statistics';
 export * from './sweeps';
 export * from './triggers';
 export * from './unknowns';

@@ -1,6 +1,7 @@
 import { OrganizationOverview } from '@messaging-health/backstage-plugin-common';
-import { incidentSummary, slaClock } from './incidents';
+import { incidentSummary } from './incidents';
 import { ago, NOW } from './moments';
+import { clocks } from './records';
 import { candidates, waitingRollback } from './operations';
 import {
   academiaPedraAlta,
@@ -58,11 +59,7 @@ export const breached = overview({
     duplicatesUnwatched,
   ],
   openIncident: incidentSummary({ number: 'INC-000042' }),
-  clocks: [
-    slaClock('diagnosis'),
-    slaClock('rollback'),
-    slaClock('preliminary-rca'),
-  ],
+  clocks,
   pastIncidents: [
     incidentSummary({
       number: 'INC-000017',

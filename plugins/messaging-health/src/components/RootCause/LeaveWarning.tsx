@@ -11,7 +11,7 @@ export function LeaveWarning(props: {
   return (
     <div role="alert">
       <Typography>⚠ {t('rca.unsaved')}</Typography>
-      <Button variant="outlined" size="small" autoFocus onClick={props.onStay}>
+      <Button variant="outlined" size="small" onClick={props.onStay}>
         {t('rca.stay')}
       </Button>{' '}
       <Button size="small" onClick={props.onLeave}>
