@@ -13,6 +13,7 @@ const BENCHES = {
   ingest: 'ingest/main.ts',
   sweep: 'sweep/main.ts',
   history: 'history/main.ts',
+  evidence: 'evidence/main.ts',
 };
 
 async function main() {

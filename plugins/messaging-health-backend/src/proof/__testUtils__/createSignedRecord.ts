@@ -58,14 +58,12 @@ export function chain(entries: TimelineEntry[]): TimelineEntry[] {
   });
 }
 
-/** One more entry, and a new head, as the system would sign it. */
-export function appendEntry(
-  record: SignedRecord,
-  signer: HeadSigner,
+/** An entry as the system would add it behind another. */
+function seal(
+  before: TimelineEntry | undefined,
   entry: Partial<TimelineEntry>,
-): SignedRecord {
-  const timeline = [...record.timeline];
-  const sequence = timeline.length + 1;
+): TimelineEntry {
+  const sequence = (before?.sequence ?? 0) + 1;
   const content = {
     statement: say('incident.note', {
       person: 'user:default/ana',
@@ -87,10 +85,16 @@ export function appendEntry(
     ...content,
     salt,
     commitment: commitTo({ statement, details }, salt, sha256),
-    previousHash: timeline.at(-1)?.hash ?? GENESIS_HASH,
+    previousHash: before?.hash ?? GENESIS_HASH,
   };
-  const hash = hashEntry(unhashed, sha256);
-  timeline.push({ ...unhashed, hash });
+  return { ...unhashed, hash: hashEntry(unhashed, sha256) };
+}
+
+function signEnd(
+  record: Omit<SignedRecord, 'head'>,
+  signer: HeadSigner,
+): SignedRecord {
+  const { sequence, hash } = record.timeline[record.timeline.length - 1];
   const head = signer.sign({
     organizationId: ORGANIZATION,
     incident: INCIDENT,
@@ -98,7 +102,20 @@ export function appendEntry(
     hash,
     signedAt: instantOf(sequence),
   });
-  return { ...record, timeline, head };
+  return { ...record, head };
+}
+
+/** One more entry, and a new head, as the system would sign it. */
+export function appendEntry(
+  record: SignedRecord,
+  signer: HeadSigner,
+  entry: Partial<TimelineEntry>,
+): SignedRecord {
+  const timeline = [
+    ...record.timeline,
+    seal(record.timeline[record.timeline.length - 1], entry),
+  ];
+  return signEnd({ ...record, timeline }, signer);
 }
 
 /** Erases contents as the system does: they are gone, and an entry says so. */
@@ -139,25 +156,27 @@ export function withoutContent(entry: TimelineEntry): TimelineEntry {
 }
 
 /** An invented record of some entries, every third with evidence, signed at its end. */
-export function createSignedRecord(length: number, signer: HeadSigner) {
-  let record = {
-    organizationId: ORGANIZATION,
-    incident: INCIDENT,
-    timeline: [],
-    evidence: [],
-    attachments: [],
-    keys: signer.keys,
-  } as unknown as SignedRecord;
+export function createSignedRecord(
+  length: number,
+  signer: HeadSigner,
+): SignedRecord {
+  const timeline: TimelineEntry[] = [];
+  const evidence: Evidence[] = [];
   for (let number = 1; number <= length; number++) {
-    const item =
-      number % ENTRIES_WITH_EVIDENCE === 0 ? inventEvidence(number) : undefined;
-    record = appendEntry(
-      item ? { ...record, evidence: [...record.evidence, item] } : record,
-      signer,
-      item ? { evidence: commitmentsTo(item) } : {},
-    );
+    const items =
+      number % ENTRIES_WITH_EVIDENCE === 0 ? [inventEvidence(number)] : [];
+    const bound = items.length > 0 ? { evidence: commitmentsTo(items[0]) } : {};
+    timeline.push(seal(timeline[timeline.length - 1], bound));
+    evidence.push(...items);
   }
-  return record;
+  return signEnd(
+    {
+      organizationId: ORGANIZATION,
+      incident: INCIDENT,
+      ...{ timeline, evidence, attachments: [], keys: signer.keys },
+    },
+    signer,
+  );
 }
 
 /** The record as the JSON dossier hands it out. */
