@@ -211,11 +211,13 @@ describe('What is owed in an incident, through HTTP', () => {
 describe('Whoever may not', () => {
   it('neither reads nor sends messages', async () => {
     const reader = await startPlugin({ denied: [confirmPermission.name] });
-    await reader.api.refused(
+    const { error } = await reader.api.refused(
       'sendCommunication',
       403,
       message('INC-000001', 5),
     );
+    expect(error.message).toContain(confirmPermission.name);
+    expect(reader.notifications).toEqual([]);
     await reader.stop();
     const nobody = await startPlugin({ denied: [incidentReadPermission.name] });
     const number = 'INC-000001';

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  Communications,
   Drift,
   Organization,
   Rehearsal,
@@ -48,6 +49,8 @@ export interface WatchDependencies {
     /** A rollback needs none, so that it may be missing. */
     crm: PlatformSource<CrmDirectory> & { readonly installed: boolean };
   };
+  /** What the customer was told in an incident; nothing is known of it where it isn't connected. */
+  communicationsOf?: (incident: string) => Promise<Communications>;
   /** Takes personal data out of a text. */
   mask: (text: string) => string;
   onDrifted: OnDrifted;

@@ -219,6 +219,7 @@ export async function createRooms(deps: RoomDependencies) {
     ...common,
     health: health.service,
     figures: history.figureHistory,
+    communicationsOf: incident => communications.of(incident),
     incidents,
     operations: operations.service,
     platforms: extensions.slots,

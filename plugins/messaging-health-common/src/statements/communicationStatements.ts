@@ -21,4 +21,6 @@ export const communicationStatements = {
   'communication.title.stabilization.en': '{{organization}}: service is stable',
   'communication.title.stabilization.pt':
     '{{organization}}: atendimento estabilizado',
+  'communication.contingency-told':
+    'The newest message to the customer went out at {{at}} (entry {{entry}} of the timeline). Somebody has to say that the customer knows of the contingency, and when the correction is expected.',
 } as const;

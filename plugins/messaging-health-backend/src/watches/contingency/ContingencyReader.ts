@@ -40,7 +40,7 @@ export class ContingencyReader {
   constructor(
     private readonly deps: Pick<
       WatchDependencies,
-      'knex' | 'operations' | 'incidents'
+      'knex' | 'operations' | 'incidents' | 'communicationsOf'
     >,
   ) {}
 
@@ -65,13 +65,18 @@ export class ContingencyReader {
     rollback,
   }: Omit<ContingencyInForce, 'isWatched'>): Promise<Contingency> {
     const { operationId, organizationId, incident, since } = stored;
-    const { knex } = this.deps;
+    const { knex, communicationsOf } = this.deps;
+    const told = await communicationsOf?.(incident);
     return {
       organizationId,
       operationId,
       incident,
       since: toTimestamp(since),
-      points: assemblePoints(await listPoints({ knex, operationId }), rollback),
+      points: assemblePoints(
+        await listPoints({ knex, operationId }),
+        rollback,
+        told?.sent.at(-1),
+      ),
       verifiedAt: stored.verifiedAt,
     };
   }

@@ -1,4 +1,5 @@
 import {
+  Communication,
   ContingencyPoint,
   ContingencyPointId,
   FUNCTIONAL_POINTS,
@@ -22,7 +23,24 @@ function describeTeam({ signOffs, steps }: Operation): Statement {
     : say('watch.point.team-answers.open', words);
 }
 
-function unsigned(id: FunctionalPoint, rollback: Operation): ContingencyPoint {
+/** The message that went to the customer last is what its signature can stand on. */
+function describeCustomer(told: Communication | undefined): Statement {
+  return told
+    ? say('communication.contingency-told', {
+        at: told.sentAt,
+        entry: told.entry,
+      })
+    : say('watch.point.customer-informed.open');
+}
+
+function unsigned(
+  id: FunctionalPoint,
+  rollback: Operation,
+  told: Communication | undefined,
+): ContingencyPoint {
+  if (id === 'customer-informed') {
+    return { id, state: 'open', statement: describeCustomer(told) };
+  }
   return id === 'team-answers'
     ? {
         id,
@@ -37,6 +55,7 @@ function unsigned(id: FunctionalPoint, rollback: Operation): ContingencyPoint {
 export function assemblePoints(
   known: Map<ContingencyPointId, StoredPoint>,
   rollback: Operation,
+  told?: Communication,
 ): ContingencyPoint[] {
   return [
     ...TECHNICAL_POINTS.map(
@@ -48,7 +67,7 @@ export function assemblePoints(
         },
     ),
     ...FUNCTIONAL_POINTS.map(
-      id => known.get(id)?.standing ?? unsigned(id, rollback),
+      id => known.get(id)?.standing ?? unsigned(id, rollback, told),
     ),
   ];
 }

@@ -25,4 +25,6 @@ export const communicationInPortuguese: Record<
   'communication.title.stabilization.en': '{{organization}}: service is stable',
   'communication.title.stabilization.pt':
     '{{organization}}: atendimento estabilizado',
+  'communication.contingency-told':
+    'A mensagem mais recente ao cliente saiu em {{at}} (registro {{entry}} da linha do tempo). Alguém precisa afirmar que o cliente sabe da contingência e de quando a correção é esperada.',
 };
