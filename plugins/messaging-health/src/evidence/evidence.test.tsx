@@ -121,6 +121,85 @@ describe('evidence', () => {
     expect(screen.getByText(says)).toBeVisible();
   });
 
+  it('tables the lines that a source gave, and says what it could not give', async () => {
+    await show('error-lines', {
+      source: 'access-log',
+      about: 'webhook',
+      moment: 'detection',
+      query: 'status >= 500',
+      total: 812,
+      isLowerBound: true,
+      limitation: 'Lines are kept for 7 days.',
+      items: [
+        {
+          at: ago(MINUTE),
+          text: 'POST /webhook 502',
+          facts: { status: 502 },
+        },
+      ],
+    });
+    expect(
+      screen.getByText(
+        'access-log · webhook · at detection · 1 of at least 812 kept',
+      ),
+    ).toBeVisible();
+    expect(screen.getByText('Lines are kept for 7 days.')).toBeVisible();
+    expect(
+      screen.getByRole('cell', { name: 'POST /webhook 502' }),
+    ).toBeVisible();
+    expect(screen.getByRole('cell', { name: 'status: 502' })).toBeVisible();
+  });
+
+  it('tells a source that had nothing to tell from one that did not answer', async () => {
+    await show('workflow-states', {
+      source: 'n8n',
+      moment: 'decision',
+      total: 0,
+      items: [],
+    });
+    expect(
+      screen.getByText('The source answered, and had nothing to tell.'),
+    ).toBeVisible();
+  });
+
+  it('tells which source did not answer, and why', async () => {
+    await show('source-silent', {
+      source: 'crm-sql',
+      about: 'identity',
+      askedFor: 'error-lines',
+      because: 'connect ECONNREFUSED',
+      attempts: 3,
+    });
+    expect(
+      screen.getByText(
+        /crm-sql did not answer \(Error lines, identity\): connect ECONNREFUSED/,
+      ),
+    ).toBeVisible();
+  });
+
+  it('shows the very text that a customer was sent', async () => {
+    await show('communication', {
+      language: 'pt',
+      recipients: ['user:default/bento'],
+      text: 'Identificamos instabilidade.',
+    });
+    const text = screen.getByText('Identificamos instabilidade.');
+    expect(text).toHaveAttribute('lang', 'pt-BR');
+    expect(screen.getByText('To user:default/bento')).toBeVisible();
+  });
+
+  it('tells which version of the analysis and which file was kept', async () => {
+    await show('root-cause', { version: 2, stage: 'final', analysis: '…' });
+    expect(screen.getByText('Version 2, final')).toBeVisible();
+    await show('attachment', {
+      fileName: 'web.log',
+      type: 'text/plain',
+      size: 2048,
+      sha256: 'ab'.repeat(32),
+    });
+    expect(screen.getByText(/web\.log \(text\/plain, 2 kB\)/)).toBeVisible();
+  });
+
   it.each(EVIDENCE_KINDS)(
     'of kind %s is shown as recorded where it is not understood',
     async kind => {

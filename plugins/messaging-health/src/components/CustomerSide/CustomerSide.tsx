@@ -18,9 +18,15 @@ export function CustomerSide(props: {
   const { incident, live } = props;
   return (
     <div className={classes.root}>
-      <Communications incident={incident} onChanged={live.refresh} />
-      <RootCause incident={incident} onChanged={live.refresh} />
-      <Dossier incident={incident} />
+      <div id="communications" tabIndex={-1}>
+        <Communications incident={incident} onChanged={live.refresh} />
+      </div>
+      <div id="root-cause" tabIndex={-1}>
+        <RootCause incident={incident} onChanged={live.refresh} />
+      </div>
+      <div id="dossier" tabIndex={-1}>
+        <Dossier incident={incident} />
+      </div>
     </div>
   );
 }

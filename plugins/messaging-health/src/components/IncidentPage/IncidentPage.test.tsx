@@ -1,26 +1,14 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Route, Routes } from 'react-router-dom';
-import { renderScreen } from '../../__testUtils__/renderScreen';
-import { FakeBackend, incident, Refusal } from '../../testing';
-import { IncidentPage } from './IncidentPage';
-
-function renderPage(backend: FakeBackend) {
-  return renderScreen(
-    <Routes>
-      <Route path="/incidents/:number" element={<IncidentPage />} />
-    </Routes>,
-    backend,
-    { at: '/incidents/INC-000042' },
-  );
-}
+import { showIncident } from '../../__testUtils__/showIncident';
+import { FakeBackend, incident, Refusal, timelineOf } from '../../testing';
 
 const showing = (changes = {}) =>
   new FakeBackend({ getIncident: () => incident(changes) });
 
 describe('IncidentPage', () => {
   it('says where the incident stands, and when what happened', async () => {
-    await renderPage(showing());
+    await showIncident(showing());
     expect(
       await screen.findByText(
         'INC-000042 is mitigated: customers served again after 2 minutes.',
@@ -31,7 +19,7 @@ describe('IncidentPage', () => {
   });
 
   it('shows the timeline whole, or one kind of it', async () => {
-    await renderPage(showing());
+    await showIncident(showing());
     expect(await screen.findByText('A rollback was decided.')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Step' }));
     expect(screen.getByText('The fallback workflow serves.')).toBeVisible();
@@ -41,7 +29,7 @@ describe('IncidentPage', () => {
   });
 
   it('verifies the chain by itself', async () => {
-    await renderPage(showing());
+    await showIncident(showing());
     expect(
       await screen.findByText(/Chain verified: 3 entries, unbroken\./),
     ).toBeVisible();
@@ -51,10 +39,8 @@ describe('IncidentPage', () => {
     const timeline = incident().timeline.map(entry =>
       entry.sequence === 2 ? { ...entry, kind: 'note' as const } : entry,
     );
-    await renderPage(showing({ timeline }));
-    expect(
-      await screen.findByText('The chain is broken: entry 2 was altered.'),
-    ).toBeVisible();
+    await showIncident(showing({ timeline }));
+    expect(await screen.findByText(/Entry 2 was altered\./)).toBeVisible();
   });
 
   it('renders known evidence in words, and what it does not know as recorded', async () => {
@@ -68,29 +54,48 @@ describe('IncidentPage', () => {
         content: { shape: 'unheard of' },
       },
     ];
-    await renderPage(showing({ evidence }));
+    await showIncident(showing({ evidence }));
     expect(
       await screen.findByText('Webhook errors (5xx): 6.4% · 26 of 412 failed'),
     ).toBeVisible();
     expect(screen.getByText(/unheard of/)).toBeInTheDocument();
   });
 
-  it('offers the message to the customer in both languages', async () => {
-    await renderPage(showing());
+  it('shows of an erased entry that it was there, and nothing of what it said', async () => {
+    const timeline = timelineOf([
+      { kind: 'detection', text: 'Webhook errors passed their limit.' },
+      { kind: 'note', text: 'Somebody has a name.', erased: true },
+    ]);
+    await showIncident(showing({ timeline }));
+    expect(await screen.findByText(/The content was erased/)).toBeVisible();
+    expect(screen.queryByText(/Somebody has a name/)).not.toBeInTheDocument();
+    expect(screen.getByText(/Chain verified: 2 entries/)).toBeVisible();
+  });
+
+  it('points at the entry that a link names, whatever the filter', async () => {
+    await showIncident(showing(), {
+      at: '/incidents/INC-000042?kind=step#entry-2',
+    });
+    const named = (await screen.findByText('A rollback was decided.')).closest(
+      'li',
+    );
+    expect(named).toHaveAttribute('aria-current', 'true');
+    expect(named).toHaveFocus();
     expect(
-      await screen.findByText(/Identificamos instabilidade/),
-    ).toBeVisible();
-    expect(
-      screen.getByRole('button', {
-        name: 'Copy Message to the customer (Portuguese)',
-      }),
-    ).toBeVisible();
+      screen.queryByText('Webhook errors passed their limit.'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows the figures behind an entry', async () => {
+    await showIncident(showing());
+    await userEvent.click(await screen.findByLabelText('Details of entry 1'));
+    expect(screen.getByText('0.064')).toBeVisible();
   });
 
   it('adds a note', async () => {
     const backend = showing();
     backend.answers.addNote = () => incident().timeline[0];
-    await renderPage(backend);
+    await showIncident(backend);
     await userEvent.click(
       await screen.findByRole('button', { name: 'Add a note…' }),
     );
@@ -103,6 +108,9 @@ describe('IncidentPage', () => {
         body: { text: 'The release is back.' },
       }),
     );
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Add a note…' })).toHaveFocus(),
+    );
   });
 
   it.each([
@@ -110,7 +118,7 @@ describe('IncidentPage', () => {
     [403, 'You may not see this'],
     [500, "The figures can't be shown"],
   ])('says what a %d means', async (status, title) => {
-    await renderPage(
+    await showIncident(
       new FakeBackend({
         getIncident: () => {
           throw new Refusal(status, 'Refused.');
