@@ -1,6 +1,9 @@
 import { ActionDependencies } from './ActionDependencies';
 import { registerAbortOperation } from './registerAbortOperation';
+import { registerAddCorrectiveAction } from './registerAddCorrectiveAction';
+import { registerAddHypothesis } from './registerAddHypothesis';
 import { registerAskGate } from './registerAskGate';
+import { registerGetIncident } from './registerGetIncident';
 import { registerGetOperation } from './registerGetOperation';
 import { registerGetOrganizationHealth } from './registerGetOrganizationHealth';
 import { registerListIncidents } from './registerListIncidents';
@@ -14,6 +17,9 @@ export function registerActions(deps: ActionDependencies): void {
   registerListOrganizations(deps);
   registerGetOrganizationHealth(deps);
   registerListIncidents(deps);
+  registerGetIncident(deps);
+  registerAddHypothesis(deps);
+  registerAddCorrectiveAction(deps);
   registerAskGate(deps);
   registerPreviewOperation(deps);
   registerStartRollback(deps);

@@ -57,6 +57,10 @@ export class DefaultIncidentService implements IncidentService {
     return this.reader.get(number);
   }
 
+  summary(number: string) {
+    return this.reader.summary(number);
+  }
+
   list(query: ListIncidentsQuery) {
     return this.reader.list(query);
   }

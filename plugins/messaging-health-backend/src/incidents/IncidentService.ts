@@ -48,6 +48,8 @@ export interface IncidentService {
   openOrJoin(opening: IncidentOpening): Promise<IncidentSummary>;
   /** Throws `NotFoundError`. */
   get(number: string): Promise<Incident>;
+  /** One incident without its parts. Throws `NotFoundError`. */
+  summary(number: string): Promise<IncidentSummary>;
   list(query: ListIncidentsQuery): Promise<IncidentPage>;
   /** The open one, and the newest `limit` ended ones. */
   ofOrganization(

@@ -1,5 +1,6 @@
 export * from './IncidentService';
 export * from './IncidentChange';
+export * from './OverdueActions';
 export * from './IncidentDependencies';
 export * from './DefaultIncidentService';
 export * from './communication';

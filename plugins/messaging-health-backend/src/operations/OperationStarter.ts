@@ -14,6 +14,7 @@ import { StartRequest } from './OperationService';
 import { readDecisionVerdicts } from './readDecisionVerdicts';
 import { readMode } from './readMode';
 import { refuseIncomplete } from './refuseIncomplete';
+import { refuseBlockedReturn } from './rollForward/refuseBlockedReturn';
 import { readRollForwardTerms } from './rollForward/readRollForwardTerms';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
 import { writeOperation } from './writeOperation';
@@ -127,6 +128,9 @@ export class OperationStarter {
       throw new ConflictError(
         `${open.number} holds no decision of a rollback, so a return could not close it. Start a rollback first: it leaves alone what is right already.`,
       );
+    }
+    if (kind === 'roll-forward') {
+      await refuseBlockedReturn(incidents, open.number);
     }
     const mode = await readMode({ knex, organizationId: organization.id });
     const frozenBy = mode.freeze?.incident;

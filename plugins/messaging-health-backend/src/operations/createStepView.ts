@@ -14,7 +14,7 @@ export function createStepView(
   signal: AbortSignal,
   terms?: RollForwardTerms,
 ): StepView {
-  const { platforms, clock, options, health, knex } = deps;
+  const { platforms, clock, options, health, knex, incidents } = deps;
   return {
     organization,
     signal,
@@ -28,6 +28,15 @@ export function createStepView(
     terms,
     formerStates: () =>
       listSuspendedAutomations({ knex, organizationId: organization.id }),
+    findBlocking: async () => {
+      const { open } = await incidents.ofOrganization(organization.id, 0);
+      return (
+        open && {
+          incident: open.number,
+          blocking: await incidents.actionsBlockingReturn(open.number),
+        }
+      );
+    },
     readMode: () => readMode({ knex, organizationId: organization.id }),
   };
 }

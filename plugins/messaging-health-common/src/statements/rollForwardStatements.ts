@@ -178,7 +178,9 @@ export const rollForwardStatements = {
     'The incident would be resolved, and closed if its record is complete.',
   'rollForward.incident.closed': '{{incident}} is closed.',
   'rollForward.incident.not-closed':
-    '{{incident}} is {{status}} and not closed. Its record lacks: {{missing}}.',
+    '{{incident}} is {{status}}, and could not be resolved.',
+  'rollForward.incident.resolved':
+    '{{incident}} is resolved, and not closed yet. Its record lacks: {{missing}}',
 
   'rollForward.next.meet-preconditions':
     'Put right what is missing and resume the operation; where the correction, the report or the window has to be another one, abort it and start another.',
@@ -204,8 +206,6 @@ export const rollForwardStatements = {
     'At once: activate "{{fallback}}" in n8n by hand, or have people answer in Chatwoot. Then resume or abort the operation.',
   'rollForward.next.look-at-crm':
     'Look at the webhook and the tables of the CRM for what the scenario shows. Resume the operation when it is put right; it then plays with other invented people. Or abort it, which rolls v2 back.',
-  'rollForward.next.complete-incident':
-    'The incident commander adds to {{incident}} what it lacks ({{missing}}), on its page; then resume the operation.',
   'rollForward.next.look-at-incident':
     'Look at {{incident}} and who changes it, then resume the operation.',
 } as const;

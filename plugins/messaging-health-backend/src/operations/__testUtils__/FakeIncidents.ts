@@ -36,8 +36,9 @@ const RECORD_OF_NOTHING = {
 /** Incidents that remember what they were told, each thing once, as the real ones do. */
 export class FakeIncidents implements IncidentService {
   readonly told = new Set<string>();
-  private summary: IncidentSummary | undefined;
+  private current: IncidentSummary | undefined;
   private isComplete = false;
+  private lacking: string[] = [];
   /** Corrective actions that stand in the way of v2's return. */
   readonly blocking: CorrectiveAction[] = [];
 
@@ -52,7 +53,7 @@ export class FakeIncidents implements IncidentService {
   async openOrJoin(opening: IncidentOpening): Promise<IncidentSummary> {
     this.tell('opened');
     const { organization, openedBy, detectedAt } = opening;
-    this.summary ??= {
+    this.current ??= {
       number: 'INC-000001',
       organizationId: organization.id,
       organizationTitle: organization.title,
@@ -65,17 +66,17 @@ export class FakeIncidents implements IncidentService {
       openedBy,
       updatedAt: detectedAt.toISOString(),
     };
-    return this.summary;
+    return this.current;
   }
 
   async get(): Promise<Incident> {
     this.death.point('incident get');
-    if (!this.summary) {
+    if (!this.current) {
       return notPlayed();
     }
-    const { detectedAt: at, openedBy: author } = this.summary;
+    const { detectedAt: at, openedBy: author } = this.current;
     return {
-      ...this.summary,
+      ...this.current,
       decidedAt: at,
       ...RECORD_OF_NOTHING,
       hypotheses: this.isComplete
@@ -93,15 +94,15 @@ export class FakeIncidents implements IncidentService {
   }
 
   private entry(kind: TimelineKind): TimelineEntry {
-    if (!this.summary) {
+    if (!this.current) {
       return notPlayed();
     }
     return {
-      organizationId: this.summary.organizationId,
-      incident: this.summary.number,
+      organizationId: this.current.organizationId,
+      incident: this.current.number,
       sequence: 1,
-      at: this.summary.detectedAt,
-      actor: this.summary.openedBy,
+      at: this.current.detectedAt,
+      actor: this.current.openedBy,
       kind,
       statement: { code: 'test', values: {}, text: 'test' },
       details: {},
@@ -122,9 +123,9 @@ export class FakeIncidents implements IncidentService {
     operationId,
   }: Told<'recordRollbackDecision'>) {
     this.tell(`decision ${operationId}`);
-    if (this.summary) {
-      const { detectedAt } = this.summary;
-      this.summary = { decidedAt: detectedAt, ...this.summary };
+    if (this.current) {
+      const { detectedAt } = this.current;
+      this.current = { decidedAt: detectedAt, ...this.current };
     }
   }
 
@@ -143,10 +144,16 @@ export class FakeIncidents implements IncidentService {
     _closing?: Told<'closeAfterRollForward'>,
   ): Promise<{ missing: string[] }> {
     this.tell('closing');
-    if (this.summary) {
-      this.summary = { ...this.summary, status: 'closed' };
+    if (this.current) {
+      const status = this.lacking.length === 0 ? 'closed' : 'resolved';
+      this.current = { ...this.current, status };
     }
-    return { missing: [] };
+    return { missing: this.lacking };
+  }
+
+  /** A return leaves the incident resolved, since its record lacks something. */
+  resolveOnly(lacking: string[]): void {
+    this.lacking = lacking;
   }
 
   async record({ onceKey }: Told<'record'>) {
@@ -188,6 +195,10 @@ export class FakeIncidents implements IncidentService {
     return notPlayed();
   }
 
+  async summary() {
+    return notPlayed();
+  }
+
   async resolve() {
     return notPlayed();
   }
@@ -225,8 +236,8 @@ export class FakeIncidents implements IncidentService {
   }
 
   async ofOrganization() {
-    const isOpen = this.summary && !isIncidentEnded(this.summary.status);
-    return { open: isOpen ? this.summary : undefined, past: [] };
+    const isOpen = this.current && !isIncidentEnded(this.current.status);
+    return { open: isOpen ? this.current : undefined, past: [] };
   }
 
   async openOf() {

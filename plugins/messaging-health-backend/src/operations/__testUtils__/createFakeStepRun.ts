@@ -79,6 +79,10 @@ export function createFakeStepRun(stepId: StepId = 'deactivate-v2') {
         triggers: verdicts,
       }),
     },
+    findBlocking: async () => ({
+      incident: record.operation.incident,
+      blocking: incidents.blocking,
+    }),
     readMode: async () => mode,
     readRecord: () => record,
     incidents,

@@ -1,5 +1,6 @@
 import {
   Actor,
+  CorrectiveAction,
   Mode,
   Organization,
   OperationKind,
@@ -42,6 +43,10 @@ export interface StepView {
   readMode(): Promise<OrganizationMode>;
   /** The automations that were switched off for it, as they were before. */
   formerStates(): Promise<FormerState[]>;
+  /** What stands in the way of v2's return in the organization's open incident; `undefined` where none is open. */
+  findBlocking(): Promise<
+    { incident: string; blocking: CorrectiveAction[] } | undefined
+  >;
   /** What a roll-forward stands on; absent in a preview and in other kinds. */
   terms?: RollForwardTerms;
   /** The operation as stored; absent in a preview. */
@@ -75,6 +80,7 @@ export interface StepRun extends StepView {
   me: Actor;
   incidents: Pick<
     IncidentService,
+    | 'actionsBlockingReturn'
     | 'recordRestoration'
     | 'completeAfterRollback'
     | 'recordMonitoring'

@@ -1,4 +1,7 @@
-import { say } from '@messaging-health/backstage-plugin-common';
+import {
+  CorrectiveAction,
+  say,
+} from '@messaging-health/backstage-plugin-common';
 import { readProofs } from '../__testUtils__';
 import {
   createReturnRun,
@@ -12,7 +15,30 @@ const SUBSTITUTION = {
   keptAs: { instance: 'default', workflowId: 'kept-v2' },
 };
 
+const MIGRATE_FIRST: CorrectiveAction = {
+  id: '30000000-0000-4000-8000-000000000001',
+  title: 'Migrate the webhook first',
+  owner: 'group:default/integrations',
+  dueOn: '2026-03-05',
+  blocksReturn: true,
+  createdBy: { type: 'user', entityRef: 'user:default/ana' },
+  createdAt: '2026-03-01T03:00:00.000Z',
+};
+
 describe('check-preconditions', () => {
+  it('is said to be impossible in a preview while a corrective action blocks the return', async () => {
+    const { run, incidents } = await createReturnRun('check-preconditions');
+    expect((await checkPreconditions.check(run)).impossible).toBeUndefined();
+    incidents.blocking.push(MIGRATE_FIRST);
+    expect(await checkPreconditions.check(run)).toMatchObject({
+      impossible: {
+        because: {
+          text: 'Corrective actions of INC-000001 that block the return are open: Migrate the webhook first.',
+        },
+      },
+    });
+  });
+
   it('proves each precondition, and changes nothing', async () => {
     const { run, world } = await createReturnRun('check-preconditions');
     const verdict = await checkPreconditions.verify(run);
@@ -28,6 +54,7 @@ describe('check-preconditions', () => {
       ['rollForward.mode.expected', true],
       ['rollForward.freeze.own', true],
       ['rollForward.conditions.none', true],
+      ['record.return-free', true],
       ['rollForward.v2.readable', true],
       ['rollForward.bodies.readable', true],
       ['crm-webhook.healthy', true],
@@ -72,6 +99,10 @@ describe('check-preconditions', () => {
           watched: true,
         });
       },
+    ],
+    [
+      'record.return-blocked',
+      ({ incidents }) => void incidents.blocking.push(MIGRATE_FIRST),
     ],
     [
       'rollForward.v2.archived',

@@ -1,4 +1,5 @@
 import { say } from '@messaging-health/backstage-plugin-common';
+import { describeBlocking } from '../rollForward/describeBlocking';
 import { proveCrmReachable } from '../rollForward/preconditions/proveCrmReachable';
 import { proveOwnIncident } from '../rollForward/preconditions/proveOwnIncident';
 import { proveTerms } from '../rollForward/preconditions/proveTerms';
@@ -29,10 +30,20 @@ function waitForWindow(
 export const checkPreconditions: RunbookStep = {
   id: 'check-preconditions',
 
-  async check() {
+  async check({ findBlocking }) {
+    const statements = [say('rollForward.preconditions.would-be-checked')];
+    const found = await findBlocking();
+    if (!found || found.blocking.length === 0) {
+      return { alreadyHolds: false, statements };
+    }
+    const because = describeBlocking(found.incident, found.blocking);
     return {
       alreadyHolds: false,
-      statements: [say('rollForward.preconditions.would-be-checked')],
+      statements: [...statements, because],
+      impossible: {
+        because,
+        nextAction: say('rollForward.next.meet-preconditions'),
+      },
     };
   },
 

@@ -25,23 +25,19 @@ describe('close-incident', () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
-  it('is refused with what the record lacks, and whose part that is', async () => {
+  it('is done where the incident is resolved, and says what the record lacks and whose part that is', async () => {
     const { run, incidents } = await createReturnRun('close-incident');
-    incidents.closeAfterRollForward = async () => ({
-      missing: ['the time at which customers were verified to be served again'],
-    });
-    const verdict = await closeIncident.verify(run);
-    expect(verdict).toMatchObject({
-      kind: 'refused',
-      because: {
-        code: 'rollForward.incident.not-closed',
-        text: expect.stringContaining('verified to be served again'),
-      },
-      nextAction: {
-        code: 'rollForward.next.complete-incident',
-        text: expect.stringContaining('incident commander'),
+    const lacking =
+      'A final root cause analysis: the incident commander publishes it.';
+    incidents.resolveOnly([lacking]);
+    expect(await closeIncident.verify(run)).toMatchObject({
+      kind: 'done',
+      message: {
+        code: 'rollForward.incident.resolved',
+        text: `INC-000001 is resolved, and not closed yet. Its record lacks: ${lacking}`,
       },
     });
+    expect((await incidents.get()).status).toBe('resolved');
   });
 
   it('is refused where the incident stays open for no reason that is known', async () => {

@@ -1,4 +1,8 @@
-import { say } from '@messaging-health/backstage-plugin-common';
+import {
+  IncidentStatus,
+  say,
+  Statement,
+} from '@messaging-health/backstage-plugin-common';
 import { requireTerms } from '../rollForward/requireTerms';
 import { judgeProofs } from './judgeProofs';
 import { prove } from './prove';
@@ -16,7 +20,27 @@ async function close(run: StepRun): Promise<string[]> {
   return missing;
 }
 
-/** Runbook §5, the end: the incident is closed; the mode and the freeze end with the operation. */
+function describe(
+  incident: string,
+  status: IncidentStatus,
+  missing: string[],
+): Statement {
+  if (status === 'closed') {
+    return say('rollForward.incident.closed', { incident });
+  }
+  return status === 'resolved' && missing.length > 0
+    ? say('rollForward.incident.resolved', {
+        incident,
+        missing: missing.join(' '),
+      })
+    : say('rollForward.incident.not-closed', { incident, status });
+}
+
+/**
+ * Runbook §5, the end: the incident is resolved, and closed if its record is complete. What it
+ * lacks (a final analysis, say) may take days, for which no operation waits; the mode and the
+ * freeze end with the operation.
+ */
 export const closeIncident: RunbookStep = {
   id: 'close-incident',
 
@@ -36,26 +60,13 @@ export const closeIncident: RunbookStep = {
     const before = await run.incidents.get(incident);
     const missing = before.status === 'closed' ? [] : await close(run);
     const { status } = await run.incidents.get(incident);
-    const isClosed = status === 'closed';
-    const lacking = missing.join(', ');
-    const statement = isClosed
-      ? say('rollForward.incident.closed', { incident })
-      : say('rollForward.incident.not-closed', {
-          incident,
-          status,
-          missing: lacking || '-',
-        });
+    const statement = describe(incident, status, missing);
+    const isOver = status === 'closed' || status === 'resolved';
     return judgeProofs(
-      [prove(run.clock, 'incident-record', isClosed, statement)],
+      [prove(run.clock, 'incident-record', isOver, statement)],
       {
         message: statement,
-        nextAction:
-          missing.length > 0
-            ? say('rollForward.next.complete-incident', {
-                incident,
-                missing: lacking,
-              })
-            : say('rollForward.next.look-at-incident', { incident }),
+        nextAction: say('rollForward.next.look-at-incident', { incident }),
       },
     );
   },

@@ -187,7 +187,9 @@ export const rollForwardInPortuguese: Record<
     'O incidente seria resolvido e, com o registro completo, encerrado.',
   'rollForward.incident.closed': '{{incident}} está encerrado.',
   'rollForward.incident.not-closed':
-    '{{incident}} está {{status}} e não encerrado. Falta ao registro: {{missing}}.',
+    '{{incident}} está {{status}} e não pôde ser resolvido.',
+  'rollForward.incident.resolved':
+    '{{incident}} está resolvido, e ainda não encerrado. Falta ao registro: {{missing}}',
 
   'rollForward.next.meet-preconditions':
     'Corrija o que falta e retome a operação; se a correção, o relatório ou a janela tiver de ser outra, aborte-a e inicie outra.',
@@ -213,8 +215,6 @@ export const rollForwardInPortuguese: Record<
     'Imediatamente: ative "{{fallback}}" no n8n à mão, ou faça pessoas responderem no Chatwoot. Depois retome ou aborte a operação.',
   'rollForward.next.look-at-crm':
     'Procure no webhook e nas tabelas do CRM o que o cenário mostra. Retome a operação quando estiver corrigido; ela então encena com outras pessoas inventadas. Ou aborte-a, o que leva a v2 a rollback.',
-  'rollForward.next.complete-incident':
-    'Quem comanda o incidente acrescenta a {{incident}} o que falta ({{missing}}), na página dele; depois retome a operação.',
   'rollForward.next.look-at-incident':
     'Veja {{incident}} e quem o altera; depois retome a operação.',
 };

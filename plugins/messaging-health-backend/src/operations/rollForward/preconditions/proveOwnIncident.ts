@@ -5,6 +5,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { prove } from '../../steps/prove';
 import { StepRun } from '../../steps/RunbookStep';
+import { describeBlocking } from '../describeBlocking';
 import { listConfirmed } from '../listConfirmed';
 
 async function proveConditions(run: StepRun): Promise<Proof> {
@@ -19,6 +20,20 @@ async function proveConditions(run: StepRun): Promise<Proof> {
       : say('rollForward.conditions.confirmed', {
           triggers: confirmed.map(({ trigger }) => trigger).join(', '),
         }),
+  );
+}
+
+/** What must be done before v2 may return is done: the corrective actions that people said it of. */
+async function proveNothingBlocks(
+  run: StepRun,
+  incident: string,
+): Promise<Proof> {
+  const blocking = await run.incidents.actionsBlockingReturn(incident);
+  return prove(
+    run.clock,
+    'corrective-actions',
+    blocking.length === 0,
+    describeBlocking(incident, blocking),
   );
 }
 
@@ -65,5 +80,6 @@ export async function proveOwnIncident(run: StepRun): Promise<Proof[]> {
       freeze ? frozen : say('rollForward.freeze.none'),
     ),
     await proveConditions(run),
+    await proveNothingBlocks(run, incident),
   ];
 }
