@@ -2,7 +2,7 @@ import {
   INCIDENT_STATUSES,
   IncidentStatus,
 } from '@messaging-health/backstage-plugin-common';
-import { mayMove } from './incidentTransitions';
+import { mayMove, whereTo } from './incidentTransitions';
 
 const LEGAL: Array<[IncidentStatus, IncidentStatus]> = [
   ['detected', 'diagnosing'],
@@ -17,10 +17,12 @@ const LEGAL: Array<[IncidentStatus, IncidentStatus]> = [
   ['mitigating', 'diagnosing'],
   ['mitigated', 'mitigating'],
   ['mitigated', 'monitoring'],
-  ['mitigated', 'closed'],
+  // Said by a person, without a return.
+  ['diagnosing', 'resolved'],
+  ['mitigating', 'resolved'],
+  ['mitigated', 'resolved'],
   ['monitoring', 'mitigating'],
   ['monitoring', 'resolved'],
-  ['monitoring', 'closed'],
   ['resolved', 'mitigating'],
   ['resolved', 'closed'],
 ];
@@ -35,4 +37,19 @@ describe('mayMove', () => {
       LEGAL.some(([start, end]) => start === from && end === to),
     );
   });
+});
+
+describe('whereTo', () => {
+  it('names what may follow', () => {
+    expect(whereTo('resolved')).toBe('What may follow is mitigating, closed.');
+  });
+
+  it.each(['closed', 'dismissed'] as const)(
+    'says that a %s incident is not reopened',
+    status => {
+      expect(whereTo(status)).toBe(
+        'An ended incident is never reopened. Open a new incident.',
+      );
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { say, verifyChain } from '@messaging-health/backstage-plugin-common';
 import { describeOnDatabases } from '../database/__testUtils__/describeOnDatabases';
+import { completeRecord } from './__testUtils__/completeRecord';
 import {
   createIncidentRoom,
   organization,
@@ -102,10 +103,14 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
     expect(record).toMatchObject({
       status: 'mitigated',
       restoredAt: '2026-03-01T03:20:00.000Z',
-      customerMessage: {
+      hypotheses: [{ statement: { code: 'incident.hypothesis.webhook-5xx' } }],
+    });
+    expect(
+      record.timeline.find(({ kind }) => kind === 'communication')?.details,
+    ).toMatchObject({
+      message: {
         pt: expect.stringContaining('da organização Invented Organization 1.'),
       },
-      hypotheses: [{ statement: { code: 'incident.hypothesis.webhook-5xx' } }],
     });
     expect(record.timeline.map(({ kind }) => kind)).toEqual([
       'detection',
@@ -219,13 +224,28 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
         correction: 'https://git.example/pull/7',
         goLiveAt,
       });
+    const lacking = [
+      expect.stringContaining('Error logs (webhook, identity, stage-move)'),
+      'A final root cause analysis: the incident commander publishes it.',
+      'A corrective action with owner and due date: the incident commander adds one.',
+    ];
+    expect(await close()).toEqual({ missing: lacking });
+    const resolved = await incidents.get(incident);
+    expect(resolved).toMatchObject({
+      status: 'resolved',
+      restoredAt: '2026-03-01T05:00:00.000Z',
+      plannedGoLiveAt: '2026-03-01T05:00:00.000Z',
+    });
+    expect(resolved.evidence.map(({ kind }) => kind)).toContain('restoration');
+    expect(resolved.timeline.at(-1)?.statement.code).toBe(
+      'record.not-closed-yet',
+    );
+    await close();
+    expect(await incidents.get(incident)).toEqual(resolved);
+    await completeRecord(incidents);
     expect(await close()).toEqual({ missing: [] });
     const closed = await incidents.get(incident);
-    expect(closed).toMatchObject({
-      status: 'closed',
-      restoredAt: '2026-03-01T05:00:00.000Z',
-    });
-    expect(closed.evidence.map(({ kind }) => kind)).toContain('restoration');
+    expect(closed.status).toBe('closed');
     await close();
     expect(await incidents.get(incident)).toEqual(closed);
   });
@@ -233,11 +253,15 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
   it('refuses to close with facts missing, or while an operation goes on', async () => {
     const { incidents, complete, unfinished } = await setUp();
     await expect(incidents.close(incident, ana, 'done')).rejects.toThrow(
-      "INC-000001 can't be closed yet. Its record lacks the decision of a rollback, the time at which customers were verified to be served again.",
+      "INC-000001 can't be closed yet. Its record lacks: The decision of a rollback",
     );
     await incidents.recordRollbackDecision(decision);
     await incidents.recordRestoration(restoration);
     await complete();
+    await completeRecord(incidents);
+    await incidents.planGoLive(incident, ana, {
+      at: new Date('2026-03-09T12:00:00Z'),
+    });
     unfinished.operation = { id: 'op-9', kind: 'rollback', status: 'failed' };
     await expect(incidents.close(incident, ana, 'done')).rejects.toThrow(
       "can't be ended while a rollback of its organization is failed (operation op-9)",
@@ -258,6 +282,20 @@ describeOnDatabases("An incident's record of a rollback", createDatabase => {
     await expect(
       incidents.dismiss(incident, ana, 'false alarm'),
     ).rejects.toThrow(ConflictError);
+  });
+
+  it('is not dismissed after an aborted rollback either', async () => {
+    const { incidents } = await setUp();
+    await incidents.recordRollbackDecision(decision);
+    await incidents.recordAbort({
+      ...{ incident, operationId, kind: 'rollback', by: ana },
+      reason: 'wrong organization',
+    });
+    await expect(
+      incidents.dismiss(incident, ana, 'false alarm'),
+    ).rejects.toThrow(
+      "INC-000001 can't be dismissed: a rollback was decided at 2026-03-01T03:16:00.000Z",
+    );
   });
 
   it('takes no decision after its end', async () => {
