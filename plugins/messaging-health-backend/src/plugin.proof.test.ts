@@ -122,7 +122,12 @@ describe('the proof of a record', () => {
     const { api, erase, note, stop } = await setUp();
     const { sequence } = await note('one');
     const erasure = await api.call('eraseContents', erase([sequence]));
-    await api.refused('eraseContents', 409, erase([erasure.sequence]));
+    const refused = await api.refused(
+      'eraseContents',
+      409,
+      erase([erasure.sequence]),
+    );
+    expect(refused.error.name).toBe('ConflictError');
     await api.refused('eraseContents', 404, erase([sequence, 999]));
     await stop();
   });
@@ -131,7 +136,8 @@ describe('the proof of a record', () => {
     const { api, erase, stop } = await setUp({
       denied: ['messaging-health.administer'],
     });
-    await api.refused('eraseContents', 403, erase([1]));
+    const refused = await api.refused('eraseContents', 403, erase([1]));
+    expect(refused.error.name).toBe('NotAllowedError');
     await stop();
   });
 

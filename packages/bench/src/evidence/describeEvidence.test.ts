@@ -3,6 +3,7 @@ import { evidenceRequirements, evidenceRows } from './describeEvidence';
 const proof = {
   entries: 100_000,
   judgeSeconds: 0.512,
+  judgeClockSeconds: 0.6,
   readSeconds: 1.5,
   scriptSeconds: 2,
   isIntact: true,

@@ -20,6 +20,14 @@ export interface KeptBeside {
   digests?: ReadonlyMap<string, string>;
 }
 
+/** Whether two values are one in JSON; cheap where they are written alike. */
+function isSame(one: unknown, other: unknown): boolean {
+  return (
+    JSON.stringify(one) === JSON.stringify(other) ||
+    canonicalJson(one) === canonicalJson(other)
+  );
+}
+
 function isAsCommitted(
   item: Evidence,
   { kind, collectedAt, collectedBy, commitment }: EvidenceCommitment,
@@ -29,7 +37,7 @@ function isAsCommitted(
     item.commitment !== commitment ||
     item.kind !== kind ||
     item.collectedAt !== collectedAt ||
-    canonicalJson(item.collectedBy) !== canonicalJson(collectedBy)
+    !isSame(item.collectedBy, collectedBy)
   ) {
     return false;
   }
@@ -85,6 +93,12 @@ export function findAttachmentProblems(
   { timeline, evidence, attachments, digests }: KeptBeside,
   { isAttachmentErased }: Erasures,
 ): ChainFinding[] {
+  if (
+    !evidence.some(({ kind }) => kind === 'attachment') &&
+    attachments.length === 0
+  ) {
+    return [];
+  }
   const items = new Map(evidence.map(item => [item.id, item]));
   const entryOf = new Map(
     timeline.flatMap(({ sequence, evidence: commitments = [] }) =>

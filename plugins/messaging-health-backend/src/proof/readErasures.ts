@@ -22,14 +22,14 @@ export function readErasures(timeline: readonly TimelineEntry[]): Erasures {
   const entries = new Set<number>();
   const evidence = new Set<string>();
   const attachments = new Set<string>();
-  const kinds = new Map(timeline.map(({ sequence, kind }) => [sequence, kind]));
-  for (const entry of timeline) {
-    const named =
-      entry.kind === 'erasure' && !entry.erased
-        ? erasureDetailsSchema.safeParse(entry.details).data
-        : undefined;
+  const erasures = timeline.filter(({ kind }) => kind === 'erasure');
+  const own = new Set(erasures.map(({ sequence }) => sequence));
+  for (const entry of erasures) {
+    const named = !entry.erased
+      ? erasureDetailsSchema.safeParse(entry.details).data
+      : undefined;
     for (const sequence of named?.entries ?? []) {
-      if (sequence < entry.sequence && kinds.get(sequence) !== 'erasure') {
+      if (sequence < entry.sequence && !own.has(sequence)) {
         entries.add(sequence);
       }
     }

@@ -1,6 +1,6 @@
-import { createHash } from 'crypto';
+import { hash } from 'crypto';
 
 /** SHA-256, in hex, by Node's own hand. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
