@@ -28,7 +28,7 @@ describe('readMessagingHealthConfig', () => {
     expect(config.policy).toBe('open-incident');
     expect(config.advisoryTriggers).toEqual(['execution-failure']);
     expect(config.organizationOverrides.size).toBe(0);
-    expect(config.retention).toEqual({
+    expect(config.retention).toMatchObject({
       observationsMilliseconds: 2 * DAY,
       historyMilliseconds: 90 * DAY,
     });
