@@ -12,10 +12,11 @@ export class Asker {
   async ask(
     path: string,
     query: Record<string, string> = {},
+    plugin = 'messaging-health',
   ): Promise<{ milliseconds: number; body: unknown }> {
-    const address = `${
-      this.url
-    }/api/messaging-health${path}?${new URLSearchParams(query)}`;
+    const address = `${this.url}/api/${plugin}${path}?${new URLSearchParams(
+      query,
+    )}`;
     const start = performance.now();
     const text = await new Promise<string>((resolve, reject) => {
       const request = http.get(

@@ -4,17 +4,19 @@ import {
   historyRows,
 } from './describeHistory';
 
+const sql = { p50: 1, p95: 2 };
 const result: HistoryResult = {
   database: 'PostgreSQL',
   incidents: 1000,
   entries: 10_000,
   measured: [
-    { name: 'list', api: { p50: 3, p95: 6 }, bare: { p50: 2, p95: 4 } },
-    { name: 'status', api: { p50: 3, p95: 9 }, bare: { p50: 2, p95: 4 } },
+    { name: 'list', api: { p50: 3, p95: 6 }, bare: { p50: 2, p95: 4 }, sql },
+    { name: 'status', api: { p50: 3, p95: 9 }, bare: { p50: 2, p95: 4 }, sql },
     {
       name: 'statistics of 90 days',
       api: { p50: 90, p95: 99 },
       bare: { p50: 1, p95: 1 },
+      sql,
     },
   ],
   plans: {
@@ -40,8 +42,8 @@ describe('What bench:history tells', () => {
       ]),
     ).toEqual([
       [true, "95 % of the list's pages within 6.0 ms, under 50 ms"],
-      [true, 'list: 1.50 x the bare SQL page, at most 2.0 x'],
-      [false, 'status: 2.25 x the bare SQL page, at most 2.0 x'],
+      [true, 'list: 1.50 x the bare SQL page over HTTP, at most 2.0 x'],
+      [false, 'status: 2.25 x the bare SQL page over HTTP, at most 2.0 x'],
       [
         false,
         'no large table read from end to end by 12 statements of the screens; status reads incidents',

@@ -6,12 +6,7 @@ import createKnex, { Knex } from 'knex';
 import { backendConfig } from '../backend/backendConfig';
 import { BackendProcess } from '../backend/BackendProcess';
 import { addressOf } from '../backend/connect';
-import {
-  ASKER_TOKEN,
-  DATABASE,
-  ORGANIZATIONS_VARIABLE,
-  POOL,
-} from '../backend/settings';
+import { ASKER_TOKEN, DATABASE, POOL } from '../backend/settings';
 import { describeMachine } from '../report/describeMachine';
 import { report } from '../report/report';
 import { Asker } from './Asker';
@@ -25,7 +20,7 @@ import { HistoryOptions, parseHistoryOptions } from './parseHistoryOptions';
 import { checkScreens } from './screens';
 import { seedHistory } from './seedHistory';
 import { Dialect, POSTGRES, SQLITE } from './seedSql';
-import { ENTRIES, SQLITE_SHARE } from './settings';
+import { BARE_DATABASE_VARIABLE, ENTRIES, SQLITE_SHARE } from './settings';
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -35,6 +30,8 @@ interface Place {
   dialect: Dialect;
   incidents: number;
   knex: Knex;
+  /** How knex gets there, in any process. */
+  bare: object;
   database: object;
 }
 
@@ -45,29 +42,27 @@ async function createPostgres(incidents: number): Promise<Place> {
   });
   await server.raw('create database ??', [DATABASE]);
   await server.destroy();
+  const bare = {
+    client: 'pg',
+    connection: addressOf(process.env, DATABASE),
+    pool: POOL,
+  };
   return {
-    name: 'PostgreSQL',
-    dialect: POSTGRES,
-    incidents,
-    knex: createKnex({
-      client: 'pg',
-      connection: addressOf(process.env, DATABASE),
-      pool: POOL,
-    }),
+    ...{ name: 'PostgreSQL', dialect: POSTGRES, incidents, bare },
+    knex: createKnex(bare),
     database: backendConfig(0, addressOf(process.env)).backend.database,
   };
 }
 
 function createSqlite(incidents: number, folder: string): Place {
+  const bare = {
+    client: 'better-sqlite3',
+    connection: { filename: path.join(folder, 'messaging-health.sqlite') },
+    useNullAsDefault: true,
+  };
   return {
-    name: 'SQLite',
-    dialect: SQLITE,
-    incidents,
-    knex: createKnex({
-      client: 'better-sqlite3',
-      connection: { filename: path.join(folder, 'messaging-health.sqlite') },
-      useNullAsDefault: true,
-    }),
+    ...{ name: 'SQLite', dialect: SQLITE, incidents, bare },
+    knex: createKnex(bare),
     database: {
       client: 'better-sqlite3',
       connection: { directory: folder },
@@ -92,12 +87,12 @@ async function measurePlace(
   const plans = await checkScreens(knex, isPostgres, incidents);
   tell(`${name}: asking …`);
   const backend = await BackendProcess.start(folder, {
-    file: path.join(__dirname, '../backend/program.ts'),
+    file: path.join(__dirname, 'program.ts'),
     config: port => {
       const usual = backendConfig(port, '');
       return { ...usual, backend: { ...usual.backend, database } };
     },
-    environment: { [ORGANIZATIONS_VARIABLE]: '0' },
+    environment: { [BARE_DATABASE_VARIABLE]: JSON.stringify(place.bare) },
     token: ASKER_TOKEN,
   });
   const asker = new Asker(backend.url);

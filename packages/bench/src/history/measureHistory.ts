@@ -2,9 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { Knex } from 'knex';
 import { z } from 'zod';
 import { Asker } from './Asker';
-import { bareWords, readBareIncident, readBarePage } from './barePage';
+import { bareWords, readBareAnswer } from './barePage';
 import { percentile } from './percentile';
-import { fraction, QUESTIONS } from './questions';
+import { BareCondition, fraction, QUESTIONS } from './questions';
 import { DAYS, NEWEST } from './settings';
 
 /** Requests before the first that counts. */
@@ -14,11 +14,20 @@ const pageSchema = z.object({
   nextCursor: z.string().optional(),
 });
 
-/** 95th and 50th percentiles in milliseconds. */
+interface Percentiles {
+  p50: number;
+  p95: number;
+}
+
+/** 50th and 95th percentiles in milliseconds. */
 export interface Measured {
   name: string;
-  api: { p50: number; p95: number };
-  bare: { p50: number; p95: number };
+  /** Our endpoint. */
+  api: Percentiles;
+  /** Bare SQL behind the same door: another plugin of the same process, asked over HTTP. */
+  bare: Percentiles;
+  /** Bare SQL alone, sent by this process. */
+  sql: Percentiles;
 }
 
 export interface Stage {
@@ -35,35 +44,44 @@ const timed = async (work: () => Promise<unknown>) => {
   return performance.now() - start;
 };
 
-/** API and bare SQL in turns, so that both have the same machine. */
+/** API and bare SQL in turns, so that all have the same machine. */
 async function inTurns(
+  { asker, knex }: Pick<Stage, 'asker' | 'knex'>,
   name: string,
   samples: number,
   ask: (sample: number) => Promise<number>,
-  read: (sample: number) => Promise<unknown>,
+  bareQuery: (sample: number) => Record<string, string>,
 ): Promise<Measured> {
   const api: number[] = [];
   const bare: number[] = [];
-  for (let sample = -WARM_UP; sample < samples; sample++) {
+  const sql: number[] = [];
+  for (let turn = -WARM_UP; turn < samples; turn++) {
+    const sample = Math.abs(turn);
+    const query = bareQuery(sample);
     const times = [
-      await ask(Math.abs(sample)),
-      await timed(() => read(Math.abs(sample))),
+      await ask(sample),
+      (await asker.ask('/', query, 'bench-bare')).milliseconds,
+      await timed(() => readBareAnswer(knex, query)),
     ];
-    if (sample >= 0) {
-      api.push(times[0]);
-      bare.push(times[1]);
+    if (turn >= 0) {
+      [api, bare, sql].forEach((list, index) => list.push(times[index]));
     }
   }
   const both = (times: number[]) => ({
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
   });
-  return { name, api: both(api), bare: both(bare) };
+  return { name, api: both(api), bare: both(bare), sql: both(sql) };
 }
+
+const toQuery = ({ sql, bindings }: BareCondition) => ({
+  sql,
+  bindings: JSON.stringify(bindings),
+});
 
 /** Pages of the whole history, half of them the first, half anywhere in the past. */
 async function measureList(stage: Stage): Promise<Measured> {
-  const { knex, asker, samples } = stage;
+  const { asker, samples } = stage;
   const places: Array<{
     cursor: string;
     last: { number: string; detectedAt: string };
@@ -80,6 +98,7 @@ async function measureList(stage: Stage): Promise<Measured> {
   const placeOf = (sample: number) =>
     sample % 2 === 0 ? undefined : places[(sample >> 1) % places.length];
   return inTurns(
+    stage,
     'list',
     samples,
     async sample => {
@@ -89,11 +108,10 @@ async function measureList(stage: Stage): Promise<Measured> {
     },
     sample => {
       const last = placeOf(sample)?.last;
-      return readBarePage(
-        knex,
+      return toQuery(
         last
           ? {
-              sql: 'where (i.detected_at, i.sequence) < (?, ?)',
+              sql: 'where (i.detected_at, i.sequence) < (?, cast(? as integer))',
               bindings: [last.detectedAt, String(Number(last.number.slice(4)))],
             }
           : { sql: '', bindings: [] },
@@ -103,11 +121,12 @@ async function measureList(stage: Stage): Promise<Measured> {
 }
 
 async function measureQuestions(stage: Stage): Promise<Measured[]> {
-  const { knex, asker, samples, isPostgres } = stage;
+  const { asker, samples, isPostgres } = stage;
   const measured: Measured[] = [];
   for (const question of QUESTIONS) {
     measured.push(
       await inTurns(
+        stage,
         question.name,
         samples,
         async sample =>
@@ -115,8 +134,7 @@ async function measureQuestions(stage: Stage): Promise<Measured[]> {
             await asker.ask('/incidents', question.query(sample))
           ).milliseconds,
         sample =>
-          readBarePage(
-            knex,
+          toQuery(
             question.words
               ? bareWords(question.words, isPostgres)
               : question.bare(sample),
@@ -129,13 +147,14 @@ async function measureQuestions(stage: Stage): Promise<Measured[]> {
 
 /** All that is measured on one database. */
 export async function measureHistory(stage: Stage): Promise<Measured[]> {
-  const { knex, asker, incidents, samples } = stage;
+  const { asker, incidents, samples } = stage;
   const sequenceOf = (sample: number) =>
     1 + Math.floor(fraction(`incident ${sample}`) * incidents);
   return [
     await measureList(stage),
     ...(await measureQuestions(stage)),
     await inTurns(
+      stage,
       'one incident',
       samples,
       async sample =>
@@ -144,9 +163,10 @@ export async function measureHistory(stage: Stage): Promise<Measured[]> {
             `/incidents/INC-${String(sequenceOf(sample)).padStart(6, '0')}`,
           )
         ).milliseconds,
-      sample => readBareIncident(knex, sequenceOf(sample)),
+      sample => ({ sequence: String(sequenceOf(sample)) }),
     ),
     await inTurns(
+      stage,
       'statistics of 90 days',
       Math.min(samples, 20),
       async () =>
@@ -155,15 +175,7 @@ export async function measureHistory(stage: Stage): Promise<Measured[]> {
             detectedTo: new Date(NEWEST * 1000).toISOString(),
           })
         ).milliseconds,
-      async () => {
-        await knex.raw(
-          `select severity, count(*) from incidents where detected_at between ? and ? group by severity`,
-          [
-            new Date((NEWEST - 90 * 86_400) * 1000).toISOString(),
-            new Date(NEWEST * 1000).toISOString(),
-          ],
-        );
-      },
+      () => toQuery({ sql: '', bindings: [] }),
     ),
   ];
 }

@@ -24,3 +24,6 @@ export const WORDS = {
   certificado: 0.001,
   meteorito: 0.000_02,
 };
+
+/** Names the variable that tells the program where the bare plugin's SQL goes, as JSON for knex. */
+export const BARE_DATABASE_VARIABLE = 'BENCH_BARE_DATABASE';
