@@ -122,7 +122,7 @@ class PdfWriter {
   }
 
   private tagged(kind: string, draw: () => void): void {
-    const element = this.pdf.struct(kind, draw);
+    const element = this.pdf.struct(kind, {}, draw);
     this.root.add(element);
     element.end();
   }
