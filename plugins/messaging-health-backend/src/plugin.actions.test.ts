@@ -14,6 +14,7 @@ const UNKNOWN_ID = '00000000-0000-4000-8000-0000000000ff';
 const NOT_THERE = '20000000-0000-4000-8000-000000000001';
 const READS = { readOnly: true, destructive: false, idempotent: true };
 const CHANGES = { readOnly: false, destructive: true, idempotent: false };
+const ADDS = { readOnly: false, destructive: false, idempotent: false };
 const start = { organizationId, reason: 'webhook errors' };
 const rollForward = {
   organizationId,
@@ -82,6 +83,9 @@ describe('The actions for AI clients', () => {
       'messaging-health:list-organizations': READS,
       'messaging-health:get-organization-health': READS,
       'messaging-health:list-incidents': READS,
+      'messaging-health:get-incident': READS,
+      'messaging-health:add-hypothesis': ADDS,
+      'messaging-health:add-corrective-action': ADDS,
       'messaging-health:ask-gate': READS,
       'messaging-health:preview-operation': READS,
       'messaging-health:start-rollback': CHANGES,

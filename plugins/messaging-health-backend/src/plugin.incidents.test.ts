@@ -42,6 +42,8 @@ describe('Incidents through HTTP', () => {
       'detection',
       'detection',
       'note',
+      // The note begins the diagnosis; then it is dismissed.
+      'status',
       'status',
     ]);
     const page = await api.call('listIncidents', {
@@ -60,7 +62,7 @@ describe('Incidents through HTTP', () => {
       number,
       body: reason,
     });
-    expect(error.message).toContain('the decision of a rollback');
+    expect(error.message).toContain('The decision of a rollback');
   });
 
   it.each(['addNote', 'dismissIncident', 'closeIncident'] as const)(

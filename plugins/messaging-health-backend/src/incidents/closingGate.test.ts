@@ -28,7 +28,10 @@ const complete: ClosingFacts = {
 const without = (kind: string) =>
   complete.evidence.filter(item => item.kind !== kind);
 const silent = (...signals: string[]) =>
-  signals.map(about => ({ kind: 'source-silent' as const, content: { about } }));
+  signals.map(about => ({
+    kind: 'source-silent' as const,
+    content: { about },
+  }));
 
 describe('closingGate', () => {
   it('lets a complete record through', () => {
@@ -44,8 +47,14 @@ describe('closingGate', () => {
     ['restoration', { evidence: without('restoration') }],
     ['final-rca', { summary: { ...complete.summary, rca: 'preliminary' } }],
     ['corrective-actions', { correctiveActions: [] }],
-    ['corrective-actions', { correctiveActions: [{ ...action, withdrawnAt: AT }] }],
-    ['corrective-actions', { correctiveActions: [{ ...action, blocksReturn: true }] }],
+    [
+      'corrective-actions',
+      { correctiveActions: [{ ...action, withdrawnAt: AT }] },
+    ],
+    [
+      'corrective-actions',
+      { correctiveActions: [{ ...action, blocksReturn: true }] },
+    ],
     ['go-live', { goLiveAt: undefined }],
   ])('misses the %s, and says whose part it is', (fact, change) => {
     const { mayClose, items } = closingGate({ ...complete, ...change });
@@ -58,7 +67,10 @@ describe('closingGate', () => {
   it('takes silence for error logs only where each source was asked', () => {
     const evidence = without('error-lines');
     const asked = (...signals: string[]) =>
-      closingGate({ ...complete, evidence: [...evidence, ...silent(...signals)] });
+      closingGate({
+        ...complete,
+        evidence: [...evidence, ...silent(...signals)],
+      });
     expect(asked('webhook', 'identity', 'stage-move').mayClose).toBe(true);
     expect(lackingIn(asked('webhook'))).toEqual([
       expect.stringContaining('Error logs (identity, stage-move)'),

@@ -90,7 +90,10 @@ describeOnDatabases('What people make of an incident', createDatabase => {
 
   it('hands a role to somebody of the catalog, and tells who has it already or is unknown', async () => {
     const { incidents } = await setUp();
-    const to = { role: 'incident-commander', holder: 'user:default/ana' } as const;
+    const to = {
+      role: 'incident-commander',
+      holder: 'user:default/ana',
+    } as const;
     await incidents.roles.handOver(incident, bia, to);
     expect(await incidents.get(incident)).toMatchObject({
       commander: 'user:default/ana',
@@ -100,17 +103,30 @@ describeOnDatabases('What people make of an incident', createDatabase => {
       'user:default/ana is incident-commander of INC-000001 already.',
     );
     await expect(
-      incidents.roles.handOver(incident, bia, { ...to, holder: 'user:default/zoe' }),
+      incidents.roles.handOver(incident, bia, {
+        ...to,
+        holder: 'user:default/zoe',
+      }),
     ).rejects.toThrow('holder: there is no user:default/zoe in the catalog.');
   });
 
   it('weighs a hypothesis, decides it once, and reopens it', async () => {
     const { incidents } = await setUp();
     const { hypotheses } = incidents;
-    const { id } = await hypotheses.add(incident, ana, 'Call +55 11 99999-0001');
+    const { id } = await hypotheses.add(
+      incident,
+      ana,
+      'Call +55 11 99999-0001',
+    );
     const [item] = (await incidents.get(incident)).evidence;
-    await hypotheses.point(incident, ana, id, { stance: 'for', evidenceId: item.id });
-    const weighed = await hypotheses.point(incident, bia, id, { stance: 'against', entry: 1 });
+    await hypotheses.point(incident, ana, id, {
+      stance: 'for',
+      evidenceId: item.id,
+    });
+    const weighed = await hypotheses.point(incident, bia, id, {
+      stance: 'against',
+      entry: 1,
+    });
     expect(weighed.text).toMatch(/^Call \[phone:/);
     expect(weighed.evidence).toMatchObject([
       { stance: 'for', evidenceId: item.id, by: ana },
@@ -123,8 +139,14 @@ describeOnDatabases('What people make of an incident', createDatabase => {
       hypotheses.point(incident, ana, id, { stance: 'for', entry: 99 }),
     ).rejects.toThrow('entry: the timeline of INC-000001 has no entry 99.');
     const { won, told } = await race([
-      hypotheses.decide(incident, ana, id, { status: 'confirmed', reason: 'seen' }),
-      hypotheses.decide(incident, bia, id, { status: 'refuted', reason: 'not so' }),
+      hypotheses.decide(incident, ana, id, {
+        status: 'confirmed',
+        reason: 'seen',
+      }),
+      hypotheses.decide(incident, bia, id, {
+        status: 'refuted',
+        reason: 'not so',
+      }),
     ]);
     expect(won).toBe(1);
     expect(told).toEqual([expect.stringContaining('Reopen it first')]);
@@ -139,7 +161,10 @@ describeOnDatabases('What people make of an incident', createDatabase => {
     const { correctiveActions } = incidents;
     const { id } = await correctiveActions.add(incident, ana, terms);
     await expect(
-      correctiveActions.add(incident, ana, { ...terms, owner: 'user:default/zoe' }),
+      correctiveActions.add(incident, ana, {
+        ...terms,
+        owner: 'user:default/zoe',
+      }),
     ).rejects.toThrow('owner: there is no user:default/zoe in the catalog.');
     await correctiveActions.change(incident, ana, id, {
       ...{ dueOn: '2026-03-20', reason: 'a holiday' },
@@ -152,7 +177,9 @@ describeOnDatabases('What people make of an incident', createDatabase => {
       correctiveActions.withdraw(incident, ana, id, 'not needed'),
     ]);
     expect(won).toBe(1);
-    expect(told).toEqual([expect.stringMatching(/is (done|withdrawn) already/)]);
+    expect(told).toEqual([
+      expect.stringMatching(/is (done|withdrawn) already/),
+    ]);
     expect(await incidents.actionsBlockingReturn(incident)).toEqual([]);
   });
 
@@ -168,9 +195,9 @@ describeOnDatabases('What people make of an incident', createDatabase => {
       status: 'resolved',
       restoredAt: '2026-03-01T03:00:00.000Z',
     });
-    await expect(
-      incidents.resolve(incident, ana, 'again'),
-    ).rejects.toThrow('INC-000001 is resolved already.');
+    await expect(incidents.resolve(incident, ana, 'again')).rejects.toThrow(
+      'INC-000001 is resolved already.',
+    );
     const gate = await incidents.closingGate(incident);
     expect(
       gate.items.filter(({ isPresent }) => !isPresent).map(({ fact }) => fact),
