@@ -90,24 +90,43 @@ export function WriteMessage(props: WriteMessageProps) {
             </Typography>
           )}
         </DialogContent>
-        <DialogActions>
-          <Typography variant="caption" role="status">
-            {lack && t(`customer.lack.${lack}`)}
-          </Typography>
-          <Button onClick={onClose} disabled={pending}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="primary"
-            disabled={lack !== undefined || pending}
-          >
-            {t(`customer.submit.${form.via}`)}
-          </Button>
-        </DialogActions>
+        <Actions
+          lack={lack}
+          pending={pending}
+          via={form.via}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
+  );
+}
+
+/** What is still to be decided, and the last click. */
+function Actions(props: {
+  lack: ReturnType<typeof lackOf>;
+  pending: boolean;
+  via: MessageForm['via'];
+  onClose: () => void;
+}) {
+  const t = useWords();
+  const { lack, pending, via, onClose } = props;
+  return (
+    <DialogActions>
+      <Typography variant="caption" role="status">
+        {lack && t(`customer.lack.${lack}`)}
+      </Typography>
+      <Button onClick={onClose} disabled={pending}>
+        {t('action.cancel')}
+      </Button>
+      <Button
+        type="submit"
+        variant="contained"
+        color="primary"
+        disabled={lack !== undefined || pending}
+      >
+        {t(`customer.submit.${via}`)}
+      </Button>
+    </DialogActions>
   );
 }
 

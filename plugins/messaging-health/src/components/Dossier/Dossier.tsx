@@ -3,12 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import DownloadIcon from '@material-ui/icons/GetApp';
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  DOSSIER_FORMATS,
-  Incident,
-  RECORD_LANGUAGES,
-  recordLanguageSchema,
-} from '@messaging-health/backstage-plugin-common';
+import { Incident } from '@messaging-health/backstage-plugin-common';
 import { useState } from 'react';
 import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
 import { saveFile } from '../../files';
@@ -16,8 +11,7 @@ import { causeOf } from '../../hooks/causeOf';
 import { useAct } from '../../hooks/useAct';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useWords } from '../../hooks/useWords';
-import { Choice } from '../Choice';
-import { listTimeZones } from './listTimeZones';
+import { DossierTerms, Terms } from './Terms';
 import { Verifier } from './Verifier';
 
 const useStyles = makeStyles(theme => ({
@@ -37,18 +31,19 @@ export function Dossier(props: { incident: Incident }) {
   const reader = useLanguage();
   const api = useApi(messagingHealthApiRef);
   const { number } = props.incident;
-  const [format, setFormat] = useState<(typeof DOSSIER_FORMATS)[number]>('pdf');
-  const [language, setLanguage] = useState(
-    reader.startsWith('pt') ? 'pt' : 'en',
-  );
-  const [timeZone, setTimeZone] = useState('');
+  const [terms, setTerms] = useState<DossierTerms>({
+    format: 'pdf',
+    language: reader.startsWith('pt') ? 'pt' : 'en',
+    timeZone: '',
+  });
+  const change = (changes: Partial<DossierTerms>) =>
+    setTerms(before => ({ ...before, ...changes }));
   const { act, pending, error } = useAct(async () =>
     saveFile(
       await api.call('downloadDossier', {
         number,
-        format,
-        language: recordLanguageSchema.parse(language),
-        timeZone: timeZone || undefined,
+        ...terms,
+        timeZone: terms.timeZone || undefined,
       }),
     ),
   );
@@ -59,33 +54,7 @@ export function Dossier(props: { incident: Incident }) {
       </Typography>
       <Typography variant="body2">{t('dossier.text')}</Typography>
       <div className={classes.form}>
-        <Choice
-          label={t('dossier.format')}
-          value={format}
-          options={DOSSIER_FORMATS.map(value => ({
-            value,
-            label: t(`dossier.format.${value}`),
-          }))}
-          onChange={value =>
-            setFormat(DOSSIER_FORMATS.find(known => known === value) ?? 'pdf')
-          }
-        />
-        <Choice
-          label={t('customer.language')}
-          value={language}
-          options={RECORD_LANGUAGES.map(value => ({
-            value,
-            label: t(`customer.language.${value}`),
-          }))}
-          onChange={setLanguage}
-        />
-        <Choice
-          label={t('dossier.timeZone')}
-          any={t('dossier.itsZone')}
-          value={timeZone}
-          options={listTimeZones()}
-          onChange={setTimeZone}
-        />
+        <Terms terms={terms} change={change} />
         <Button
           variant="outlined"
           startIcon={<DownloadIcon />}

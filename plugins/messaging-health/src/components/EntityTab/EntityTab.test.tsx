@@ -38,6 +38,26 @@ describe('EntityTab', () => {
     expect(backend.requests).toHaveLength(1);
   });
 
+  it('says what is owed in time for the open incident', async () => {
+    await renderTab(new FakeBackend({ getOrganization: () => breached }));
+    const owed = within(await screen.findByRole('list', { name: 'SLA' }));
+    expect(owed.getAllByRole('listitem')).toHaveLength(3);
+    expect(owed.getByText('⏳ 1 hour 57 minutes left')).toBeVisible();
+    expect(
+      owed.getByRole('meter', { name: 'Preliminary root cause analysis' }),
+    ).toBeVisible();
+  });
+
+  it('leads to the whole history of the organization', async () => {
+    await renderTab(new FakeBackend({ getOrganization: () => breached }));
+    expect(
+      await screen.findByRole('link', { name: /All incidents/ }),
+    ).toHaveAttribute(
+      'href',
+      `/messaging-health/incidents?organization=${breached.organization.id}&span=all`,
+    );
+  });
+
   it('leads to the rollback template, filled in', async () => {
     await renderTab(new FakeBackend({ getOrganization: () => breached }));
     const button = await screen.findByRole('button', {

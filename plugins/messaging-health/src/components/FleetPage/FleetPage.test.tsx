@@ -32,6 +32,20 @@ const lastQuery = (backend: FakeBackend) =>
   Object.fromEntries(backend.requests.at(-1)?.query ?? []);
 
 describe('FleetPage', () => {
+  it('says which SLA is nearest to its end', async () => {
+    await renderScreen(
+      <FleetPage />,
+      backendWith([
+        fleet.items[0],
+        fleetRow(academiaPedraAlta, {
+          slaDue: { clock: 'rollback', dueAt: ago(3 * MINUTE) },
+        }),
+      ]),
+    );
+    expect(await screen.findByText('⏳ 12 minutes left')).toBeVisible();
+    expect(screen.getByText('⛔ Overdue by 3 minutes')).toBeVisible();
+  });
+
   it('says the worst first, and lists the organizations as they came', async () => {
     await renderScreen(<FleetPage />, backendWith());
     expect(await screen.findByText(/1 organization is breached/)).toBeVisible();

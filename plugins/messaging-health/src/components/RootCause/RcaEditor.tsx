@@ -21,7 +21,7 @@ import { Refused } from './Refused';
 import { StageFields } from './StageFields';
 import { TextAndPreview } from './TextAndPreview';
 import { beginRca, RcaForm } from './rcaForm';
-import { useWriteRca } from './useWriteRca';
+import { useWriteRca, Writing } from './useWriteRca';
 
 /** The backend takes no shorter analysis. */
 const SHORTEST_RCA = 10;
@@ -57,8 +57,6 @@ export function RcaEditor(props: RcaEditorProps) {
     onWritten();
     onClose();
   });
-  const { length } = form.text.trim();
-  const ready = length >= SHORTEST_RCA && length <= LONGEST_RCA;
   const leave = () => (unsaved ? setLeaving(true) : onClose());
   return (
     <Dialog
@@ -85,22 +83,42 @@ export function RcaEditor(props: RcaEditorProps) {
           <LeaveWarning onLeave={onClose} onStay={() => setLeaving(false)} />
         )}
       </DialogContent>
-      <DialogActions>
-        <Typography variant="caption" role="status">
-          {!ready && t(length > LONGEST_RCA ? 'rca.tooLong' : 'rca.tooShort')}
-        </Typography>
-        <Button onClick={leave} disabled={writing.pending}>
-          {t('action.cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          color="primary"
-          disabled={!ready || writing.pending}
-          onClick={() => writing.write()}
-        >
-          {t(`rca.save.${form.stage}`)}
-        </Button>
-      </DialogActions>
+      <Actions
+        length={form.text.trim().length}
+        stage={form.stage}
+        writing={writing}
+        onLeave={leave}
+      />
     </Dialog>
+  );
+}
+
+/** What is still wrong with it, and the last click. */
+function Actions(props: {
+  length: number;
+  stage: RcaForm['stage'];
+  writing: Writing;
+  onLeave: () => void;
+}) {
+  const t = useWords();
+  const { length, stage, writing, onLeave } = props;
+  const ready = length >= SHORTEST_RCA && length <= LONGEST_RCA;
+  return (
+    <DialogActions>
+      <Typography variant="caption" role="status">
+        {!ready && t(length > LONGEST_RCA ? 'rca.tooLong' : 'rca.tooShort')}
+      </Typography>
+      <Button onClick={onLeave} disabled={writing.pending}>
+        {t('action.cancel')}
+      </Button>
+      <Button
+        variant="contained"
+        color="primary"
+        disabled={!ready || writing.pending}
+        onClick={() => writing.write()}
+      >
+        {t(`rca.save.${stage}`)}
+      </Button>
+    </DialogActions>
   );
 }

@@ -35,7 +35,6 @@ export function RcaReader(props: RcaReaderProps) {
   const { incident, version, versions, onClose } = props;
   const { text, stage, author, at } = version;
   const before = versions.find(one => one.version === version.version - 1);
-  const follow = useFollow();
   return (
     <Dialog
       open
@@ -62,18 +61,7 @@ export function RcaReader(props: RcaReaderProps) {
             />
           )}
         </Typography>
-        {text === undefined && <Typography>{t('rca.erased')}</Typography>}
-        {text !== undefined && comparing && (
-          <Comparison before={before?.text ?? ''} after={text} />
-        )}
-        {text !== undefined && !comparing && (
-          <RcaText
-            text={text}
-            language={version.language}
-            record={incident}
-            onFollow={follow}
-          />
-        )}
+        <Body {...props} before={comparing ? before?.text : undefined} />
       </DialogContent>
       <DialogActions>
         {before?.text !== undefined && text !== undefined && (
@@ -91,6 +79,26 @@ export function RcaReader(props: RcaReaderProps) {
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** The text as it is read, or what it says otherwise than another. */
+function Body(props: RcaReaderProps & { before?: string }) {
+  const t = useWords();
+  const follow = useFollow();
+  const { text, language } = props.version;
+  if (text === undefined) {
+    return <Typography>{t('rca.erased')}</Typography>;
+  }
+  return props.before === undefined ? (
+    <RcaText
+      text={text}
+      language={language}
+      record={props.incident}
+      onFollow={follow}
+    />
+  ) : (
+    <Comparison before={props.before} after={text} />
   );
 }
 

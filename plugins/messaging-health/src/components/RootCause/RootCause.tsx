@@ -6,6 +6,7 @@ import {
   incidentReadPermission,
 } from '@messaging-health/backstage-plugin-common';
 import { useState } from 'react';
+import { LiveData } from '../../hooks/useLiveData';
 import { useMay } from '../../hooks/useMay';
 import { useRcaVersions } from '../../hooks/useRcaVersions';
 import { useUrlFilters } from '../../hooks/useUrlFilters';
@@ -40,14 +41,7 @@ export function RootCause(props: {
         {t('rca.title')}
       </Typography>
       <Owed incident={incident} />
-      {live.loading && <Skeleton rows={1} />}
-      {live.error && !live.data && (
-        <Trouble
-          error={live.error}
-          permission={incidentReadPermission}
-          retry={live.refresh}
-        />
-      )}
+      {!live.data && <NotYet live={live} />}
       {live.data && (
         <VersionList
           versions={versions}
@@ -94,4 +88,18 @@ function Owed(props: { incident: Incident }) {
       ⏳ {t('rca.preliminaryDue')} <TimeUntil at={clock.dueAt} />
     </Typography>
   ) : null;
+}
+
+/** While there is no answer: on its way, or why not. */
+function NotYet(props: { live: Omit<LiveData<unknown>, 'data'> }) {
+  const { error, refresh } = props.live;
+  return error ? (
+    <Trouble
+      error={error}
+      permission={incidentReadPermission}
+      retry={refresh}
+    />
+  ) : (
+    <Skeleton rows={1} />
+  );
 }

@@ -62,11 +62,7 @@ export function TextAndPreview(props: {
         inputProps={{ lang: LANGUAGE_TAGS[form.language] }}
         onChange={event => change({ text: event.target.value })}
       />
-      <section
-        className={classes.preview}
-        tabIndex={0}
-        aria-label={t('rca.preview')}
-      >
+      <section className={classes.preview} aria-label={t('rca.preview')}>
         <Typography variant="caption" component="p" color="textSecondary">
           {t('rca.preview')}
         </Typography>
