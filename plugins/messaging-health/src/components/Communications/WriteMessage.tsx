@@ -37,18 +37,10 @@ export function WriteMessage(props: WriteMessageProps) {
   const classes = useStyles();
   const t = useWords();
   const titleId = useId();
-  const language = useLanguage();
   const narrow = useNarrow();
   const { incident, onClose } = props;
-  const [form, setForm] = useState(() =>
-    beginForm(incident.communications, language),
-  );
-  const change = (changes: Partial<MessageForm>) =>
-    setForm(before => ({ ...before, ...changes }));
-  const draft = useMessageDraft(incident.number, form);
-  const nextUpdateAt = form.nextUpdateAt ?? draft.answer?.nextUpdateAt;
-  const text = form.text ?? draft.answer?.text ?? '';
-  const lack = lackOf(form, text);
+  const { form, change, draft, nextUpdateAt, text, lack } =
+    useMessage(incident);
   const { send, pending, error } = useSend(props, requestId =>
     toRequest(form, text, nextUpdateAt, requestId),
   );
@@ -128,6 +120,25 @@ function Actions(props: {
       </Button>
     </DialogActions>
   );
+}
+
+/** The message as it stands: what a person has set, and the draft for the rest. */
+function useMessage(incident: Incident) {
+  const language = useLanguage();
+  const [form, setForm] = useState(() =>
+    beginForm(incident.communications, language),
+  );
+  const draft = useMessageDraft(incident.number, form);
+  const text = form.text ?? draft.answer?.text ?? '';
+  return {
+    form,
+    change: (changes: Partial<MessageForm>) =>
+      setForm(before => ({ ...before, ...changes })),
+    draft,
+    nextUpdateAt: form.nextUpdateAt ?? draft.answer?.nextUpdateAt,
+    text,
+    lack: lackOf(form, text),
+  };
 }
 
 /** The runbook's message, anew each time that what it tells has changed. */
