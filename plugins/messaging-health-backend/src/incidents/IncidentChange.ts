@@ -63,10 +63,10 @@ export class IncidentChange {
         }
         const at = toTimestamp(deps.clock.now());
         const change = new IncidentChange(deps, transaction, incident, at);
-        const answer = await work(change);
+        const answered = await work(change);
         await replaceDocument(deps, transaction, sequence);
         return {
-          answer,
+          answer: answered,
           organizationId: incident.summary.organizationId,
         };
       },

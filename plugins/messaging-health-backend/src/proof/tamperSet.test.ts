@@ -11,9 +11,9 @@ import {
   eraseContents,
   toDossier,
   withoutContent,
-} from './__testUtils__/createSignedRecord';
-import { runVerifier } from './__testUtils__/runVerifier';
-import { signByStranger, tamperWith } from './__testUtils__/tamperWith';
+} from '../testUtils/record/createSignedRecord';
+import { runVerifier } from '../testUtils/record/runVerifier';
+import { signByStranger, tamperWith } from '../testUtils/record/tamperWith';
 import { judgeRecord } from './judgeRecord';
 
 const LENGTH = 9;

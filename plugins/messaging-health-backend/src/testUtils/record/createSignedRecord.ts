@@ -11,7 +11,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { commitmentsTo } from '../../evidence';
 import { HeadSigner, sha256 } from '../../timeline';
-import { RecordToJudge } from '../judgeRecord';
+import { RecordToJudge } from '../../proof/judgeRecord';
 
 /** A record that may be tampered with. */
 export interface SignedRecord extends RecordToJudge {
