@@ -1,9 +1,13 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { execFile } from 'child_process';
 import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
-import { join, resolve } from 'path';
+import { join } from 'path';
 
-const SCRIPT = resolve(__dirname, '../../../assets/verify-record.mjs');
+const SCRIPT = resolvePackagePath(
+  '@messaging-health/backstage-plugin-backend',
+  'assets/verify-record.mjs',
+);
 
 /** What the script said of a dossier. */
 export interface VerifierAnswer {
