@@ -56,6 +56,36 @@ describe('A rollback through HTTP', () => {
     throw new Error('The operation did not get there.');
   }
 
+  /** What the runbook's §7 asks for, and no rollback leaves by itself. */
+  async function completeRecord(number: string): Promise<void> {
+    await plugin.collect();
+    await plugin.api.call('addCorrectiveAction', {
+      number,
+      body: {
+        ...{ title: 'Bound the webhook', dueOn: '2026-03-15' },
+        owner: 'group:default/padaria-imaginaria',
+      },
+    });
+    await plugin.api.call('planGoLive', {
+      ...{ number, body: { at: '2026-03-09T12:00:00Z' } },
+    });
+    const { missing } = await missingOf(number);
+    expect(missing).toEqual(['final-rca']);
+    await plugin.api.call('writeRca', {
+      number,
+      body: {
+        ...{ basedOn: 0, stage: 'final', language: 'en' },
+        text: 'The webhook was not bounded [#1].',
+      },
+    });
+  }
+
+  async function missingOf(number: string) {
+    const { items } = await plugin.api.call('getClosingGate', { number });
+    const missing = items.filter(({ isPresent }) => !isPresent);
+    return { missing: missing.map(({ fact }) => fact) };
+  }
+
   it('goes from the start through three sign-offs to a complete incident', async () => {
     const started = await plugin.api.call('startOperation', start);
     const waiting = await lookUntil(
@@ -97,10 +127,13 @@ describe('A rollback through HTTP', () => {
       operationIds: [started.id],
     });
     expect(verifyChain(incident.timeline).intact).toBe(true);
-    const closed = await plugin.api.call('closeIncident', {
+    const ending = {
       number: started.incident,
       body: { reason: 'stable on the fallback' },
-    });
+    };
+    await plugin.api.refused('closeIncident', 409, ending);
+    await completeRecord(started.incident);
+    const closed = await plugin.api.call('closeIncident', ending);
     expect(closed.status).toBe('closed');
   });
 
