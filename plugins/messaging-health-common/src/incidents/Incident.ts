@@ -127,7 +127,7 @@ export const incidentSchema = incidentSummarySchema.extend({
   forecasts: z.array(slaForecastSchema),
   hypotheses: z.array(hypothesisSchema),
   correctiveActions: z.array(correctiveActionSchema),
-  /** When v2 is planned to return. */
+  /** When v2 is planned to return; once it is back, when it came back. */
   plannedGoLiveAt: z.iso.datetime().optional(),
   /** What the record holds of all that it must hold before it may be closed. */
   closing: closingGateSchema,
