@@ -49,17 +49,9 @@ export function ActDialog(props: ActDialogProps) {
   const titleId = useId();
   const { field, optional, decided = true, children } = props;
   const [text, setText] = useState(props.initialText ?? '');
-  const { act, pending, error } = useAct(async (given: string) => {
-    try {
-      await props.act(given);
-      props.onSettled?.();
-    } catch (caught) {
-      if (isConflict(caught)) {
-        props.onSettled?.();
-      }
-      throw caught;
-    }
-  });
+  const { act, pending, error } = useAct((given: string) =>
+    settle(() => props.act(given), props.onSettled),
+  );
   const isTextReady = !field || optional || text.trim().length >= SHORTEST_TEXT;
   const ready = isTextReady && decided;
   const submit = async (event: FormEvent) => {
@@ -110,6 +102,22 @@ export function ActDialog(props: ActDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** Does the deed, and tells of its end; also where it came too late. */
+async function settle(
+  deed: () => Promise<unknown>,
+  onSettled: ActDialogProps['onSettled'],
+): Promise<void> {
+  try {
+    await deed();
+    onSettled?.();
+  } catch (caught) {
+    if (isConflict(caught)) {
+      onSettled?.();
+    }
+    throw caught;
+  }
 }
 
 /** Somebody else was faster, or the thing has changed meanwhile. */

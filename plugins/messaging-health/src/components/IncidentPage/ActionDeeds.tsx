@@ -11,7 +11,6 @@ import { PanelProps } from './PanelProps';
 /** What can be done about an open corrective action. */
 export function ActionDeeds(props: PanelProps & { action: CorrectiveAction }) {
   const t = useWords();
-  const api = useApi(messagingHealthApiRef);
   const { incident, action, rights, onChanged } = props;
   const { number } = incident;
   const { title } = action;
@@ -48,31 +47,40 @@ export function ActionDeeds(props: PanelProps & { action: CorrectiveAction }) {
           </DialogButton>
         </>
       )}
-      {rights.operate && (
-        <DialogButton
-          variant="text"
-          label={t('corrective.withdraw')}
-          describes={t('corrective.withdrawWhat', { title })}
-        >
-          {close => (
-            <ActDialog
-              title={t('corrective.withdrawTitle')}
-              text={t('corrective.withdrawText', { title })}
-              field={t('record.why')}
-              submit={t('corrective.withdrawSubmit')}
-              act={reason =>
-                api.call('withdrawCorrectiveAction', {
-                  number,
-                  actionId: action.id,
-                  body: { reason },
-                })
-              }
-              onSettled={onChanged}
-              onClose={close}
-            />
-          )}
-        </DialogButton>
-      )}
+      {rights.operate && <Withdraw {...props} />}
     </>
+  );
+}
+
+/** Says that an action is not needed after all, and why. */
+function Withdraw(props: PanelProps & { action: CorrectiveAction }) {
+  const t = useWords();
+  const api = useApi(messagingHealthApiRef);
+  const { incident, action, onChanged } = props;
+  const { title } = action;
+  return (
+    <DialogButton
+      variant="text"
+      label={t('corrective.withdraw')}
+      describes={t('corrective.withdrawWhat', { title })}
+    >
+      {close => (
+        <ActDialog
+          title={t('corrective.withdrawTitle')}
+          text={t('corrective.withdrawText', { title })}
+          field={t('record.why')}
+          submit={t('corrective.withdrawSubmit')}
+          act={reason =>
+            api.call('withdrawCorrectiveAction', {
+              number: incident.number,
+              actionId: action.id,
+              body: { reason },
+            })
+          }
+          onSettled={onChanged}
+          onClose={close}
+        />
+      )}
+    </DialogButton>
   );
 }

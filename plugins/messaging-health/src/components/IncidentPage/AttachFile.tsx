@@ -77,6 +77,22 @@ export function AttachFile(props: { number: string; onChanged: () => void }) {
           size: format.kilobytes(LARGEST_ATTACHMENT),
         })}
       </Typography>
+      <Progress pending={pending} name={name} problem={problem} />
+    </div>
+  );
+}
+
+/** How the sending goes, and how it went. */
+function Progress(props: {
+  pending: boolean;
+  /** Of the file that was sent last. */
+  name?: string;
+  problem?: string;
+}) {
+  const t = useWords();
+  const { pending, name, problem } = props;
+  return (
+    <>
       {pending && <LinearProgress aria-label={t('attachment.sending')} />}
       <Typography role="status" variant="body2">
         {pending && t('attachment.sending')}
@@ -87,7 +103,7 @@ export function AttachFile(props: { number: string; onChanged: () => void }) {
           {problem}
         </Typography>
       )}
-    </div>
+    </>
   );
 }
 

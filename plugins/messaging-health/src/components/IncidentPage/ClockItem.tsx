@@ -69,7 +69,9 @@ export function ClockItem(props: { clock: SlaClock; forecast?: SlaForecast }) {
           {t('clock.warned', { share: format.percent(told) })}
         </Typography>
       )}
-      {isOpen && forecast && <Forecast forecast={forecast} now={now} />}
+      {isOpen && now <= due && forecast && (
+        <Forecast forecast={forecast} now={now} />
+      )}
     </li>
   );
 }

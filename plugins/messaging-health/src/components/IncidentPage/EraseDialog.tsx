@@ -41,7 +41,6 @@ export function EraseDialog(props: {
   onChanged: () => void;
   onClose: () => void;
 }) {
-  const classes = useStyles();
   const t = useWords();
   const api = useApi(messagingHealthApiRef);
   const { incident } = props;
@@ -70,6 +69,22 @@ export function EraseDialog(props: {
       onSettled={props.onChanged}
       onClose={props.onClose}
     >
+      <Choices erasables={erasables} chosen={chosen} onToggle={toggle} />
+    </ActDialog>
+  );
+}
+
+/** What can be erased, by its kind, each to be chosen. */
+function Choices(props: {
+  erasables: Erasable[];
+  chosen: ReadonlySet<string>;
+  onToggle: (key: string) => void;
+}) {
+  const classes = useStyles();
+  const t = useWords();
+  const { erasables, chosen, onToggle } = props;
+  return (
+    <>
       {erasables.length === 0 && <Typography>{t('erase.nothing')}</Typography>}
       <div className={classes.list}>
         {ERASABLES.map(of => (
@@ -85,7 +100,7 @@ export function EraseDialog(props: {
                       size="small"
                       color="primary"
                       checked={chosen.has(key)}
-                      onChange={() => toggle(key)}
+                      onChange={() => onToggle(key)}
                     />
                   }
                   label={label}
@@ -94,6 +109,6 @@ export function EraseDialog(props: {
           </div>
         ))}
       </div>
-    </ActDialog>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { isIncidentEnded } from '@messaging-health/backstage-plugin-common';
 import { useWords } from '../../hooks/useWords';
 import { DialogButton } from '../DialogButton';
+import { TimeStamp } from '../TimeStamp';
 import { TimeUntil } from '../TimeUntil';
 import { GoLiveDialog } from './GoLiveDialog';
 import { Panel } from './Panel';
@@ -37,7 +38,10 @@ export function GoLive(props: PanelProps) {
     >
       <Typography variant="body2" component="div">
         {plannedGoLiveAt ? (
-          <TimeUntil at={plannedGoLiveAt} />
+          <>
+            <TimeStamp at={plannedGoLiveAt} show="utc" /> ·{' '}
+            <TimeUntil at={plannedGoLiveAt} />
+          </>
         ) : (
           t('goLive.none')
         )}
