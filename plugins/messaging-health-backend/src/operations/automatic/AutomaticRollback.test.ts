@@ -1,9 +1,15 @@
-import { Actor, TriggerId } from '@messaging-health/backstage-plugin-common';
+import {
+  Actor,
+  Operation,
+  TriggerId,
+} from '@messaging-health/backstage-plugin-common';
 import { describeOnDatabases } from '../../database/__testUtils__/describeOnDatabases';
 import {
   createTestRoom,
   createTestWorld,
   ORGANIZATION,
+  RETURN_REQUEST,
+  steadyTraffic,
   verdictsWhileWebhookFires,
   WEBHOOK_FIRES,
 } from '../__testUtils__';
@@ -169,5 +175,62 @@ describeOnDatabases('A rollback that the policy asks for', createDatabase => {
     });
     expect(await operations()).toEqual([]);
     expect(await service.gate(ORGANIZATION)).toMatchObject({ allowed: true });
+  });
+
+  it('takes the place of a return whose scenarios failed with v2 in service, once on two replicas', async () => {
+    const all = await setUp();
+    const { service, engine, clock, options, world, verdicts } = all;
+    const goOn = async (id: string) => {
+      await engine.idle();
+      const operation = await service.get(id);
+      if (operation.kind === 'rollback') {
+        const [{ conversationId }] = await service.listCandidates(id);
+        await service.signOff(id, { conversationId }, ANA);
+      } else if (operation.wakesAt !== undefined) {
+        clock.advance(Date.parse(operation.wakesAt) - clock.now().getTime());
+        await engine.poll();
+      }
+      await engine.idle();
+      return service.get(id);
+    };
+    const carryOn = async (id: string): Promise<Operation> => {
+      const operation = await goOn(id);
+      return operation.status === 'waiting' ? carryOn(id) : operation;
+    };
+    options.rollForward.monitor.durationMilliseconds = 60_000;
+    world.executionsOfFallback = 0;
+    world.crmWorld.faults = { forgetful: true };
+    const { id: rolledBack } = await service.start(manual, ANA);
+    expect(await carryOn(rolledBack)).toMatchObject({ status: 'succeeded' });
+    const firing = verdicts.splice(0, verdicts.length);
+    verdicts.push(steadyTraffic(all, 0));
+    const { id } = await service.start(RETURN_REQUEST, ANA);
+    const stands = await carryOn(id);
+    expect(stands).toMatchObject({ kind: 'roll-forward', status: 'failed' });
+    expect(world.active.get('v2-padaria')).toBe(true);
+
+    verdicts.splice(0, verdicts.length, ...firing);
+    const answers = await Promise.all([
+      service.startByPolicy(later),
+      all.other.service.startByPolicy(later),
+    ]);
+    await all.idle();
+
+    const returned = await service.get(id);
+    expect(returned.status).toBe('aborted');
+    const rollback = await service.get(returned.followedBy ?? '');
+    expect(answers).toEqual([
+      { kind: 'started', id: rollback.id },
+      { kind: 'started', id: rollback.id },
+    ]);
+    expect(rollback).toMatchObject({
+      kind: 'rollback',
+      incident: returned.incident,
+      requestedBy: { type: 'system' },
+    });
+    expect([...world.active]).toEqual([
+      ['v2-padaria', false],
+      ['fallback-padaria', true],
+    ]);
   });
 });

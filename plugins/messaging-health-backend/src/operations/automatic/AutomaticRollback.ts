@@ -1,5 +1,6 @@
 import {
   Actor,
+  Operation,
   say,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
@@ -7,13 +8,17 @@ import { Knex } from 'knex';
 import { toTimestamp } from '../../database';
 import { describeDetection } from '../../incidents/describeDetection';
 import { announce } from '../announce';
+import { endedColumns, Ending, handOverToRollback } from '../endOperation';
 import { OperationsDependencies } from '../OperationsDependencies';
 import { findAutomaticOperation } from '../store/findAutomaticOperation';
 import { findOperation } from '../store/findOperation';
 import { findUnfinishedOperation } from '../store/findUnfinishedOperation';
 import { lockMode } from '../store/lockMode';
+import { moveOperation } from '../store/moveOperation';
+import { statusesThatTake } from '../transitions';
 import { writeOperation } from '../writeOperation';
 import { automaticOperationId } from './automaticOperationId';
+import { isUnwatchedReturn } from './isUnwatchedReturn';
 import { obstacleToAutomatic } from './obstacleToAutomatic';
 import { AutomaticStart, RollbackByPolicy } from './RollbackByPolicy';
 
@@ -65,19 +70,63 @@ export class AutomaticRollback {
       organizationId,
       since: new Date(now.getTime() - AT_MOST_ONE_IN),
     });
+    const returned =
+      unfinished && isUnwatchedReturn(unfinished.operation, asked.incident)
+        ? unfinished.operation
+        : undefined;
     const because = obstacleToAutomatic({
       ...mode,
       organization,
       trigger,
       verdicts,
       unfinished: unfinished?.operation,
+      isUnwatchedReturn: returned !== undefined,
       recent,
     });
     if (because) {
       return { kind: 'refused', because };
     }
-    await this.write(transaction, id, asked, verdicts);
+    if (returned) {
+      await this.takeOver(transaction, id, returned, asked, verdicts);
+    } else {
+      await this.write(transaction, id, asked, verdicts);
+    }
     return { kind: 'started', id };
+  }
+
+  /** The rollback takes the place of a return that nobody watches any more (ADR 12). */
+  private async takeOver(
+    transaction: Knex.Transaction,
+    rollbackId: string,
+    operation: Operation,
+    { verdict }: RollbackByPolicy,
+    decisionVerdicts: TriggerVerdict[],
+  ): Promise<void> {
+    const { clock, mask, replica } = this.deps;
+    const detection = describeDetection(verdict).text;
+    const ending: Ending = {
+      by: { type: 'system', replica },
+      reason: mask(say('automatic.reason', { detection }).text),
+      now: toTimestamp(clock.now()),
+    };
+    const isEnded = await moveOperation({
+      transaction,
+      id: operation.id,
+      from: statusesThatTake('aborted'),
+      changes: { ...endedColumns(operation, ending), followed_by: rollbackId },
+    });
+    if (!isEnded) {
+      throw new Error(
+        `Operation ${operation.id} ended while its rollback was written.`,
+      );
+    }
+    await handOverToRollback({
+      transaction,
+      operation,
+      rollbackId,
+      decisionVerdicts,
+      ending,
+    });
   }
 
   private async write(

@@ -120,6 +120,25 @@ describe('An automatic rollback', () => {
     expect(obstacle?.text).toContain(says);
   });
 
+  it('takes the place of a return that nobody watches, frozen and rolled back today as it is', () => {
+    const returned: KnownOfOrganization = {
+      ...clear,
+      unfinished: { id: 'op-2', status: 'failed' },
+      isUnwatchedReturn: true,
+      mode: 'monitoring',
+      freeze: {
+        since: '2026-03-01T03:00:00.000Z',
+        reason: 'a rollback',
+        by: 'user:default/ana',
+      },
+      recent: { id: 'op-0', requestedAt: '2026-02-28T12:00:00.000Z' },
+    };
+    expect(obstacleToAutomatic(returned)).toBeUndefined();
+    expect(obstacleToAutomatic({ ...returned, verdicts: [] })?.code).toBe(
+      'automatic.not-firing',
+    );
+  });
+
   it.each<[string, Partial<KnownOfOrganization>]>([
     ['an annotation that is ignored', { organization: withProblem('ignored') }],
     [

@@ -17,6 +17,8 @@ export interface KnownOfOrganization extends OrganizationMode {
   /** All its triggers as they are now. */
   verdicts: TriggerVerdict[];
   unfinished?: Pick<Operation, 'id' | 'status'>;
+  /** Set where `unfinished` is a return that has v2 in service and does not watch it. */
+  isUnwatchedReturn?: boolean;
   /** An automatic one that was at work in the last 24 h. */
   recent?: { id: string; requestedAt: string };
 }
@@ -38,6 +40,10 @@ export function obstacleToAutomatic(
     return say('automatic.problems', {
       annotations: problems.map(({ annotation }) => annotation).join(', '),
     });
+  }
+  if (known.isUnwatchedReturn) {
+    // Its freeze and its mode are the return's own, and a rollback of today is why it returned.
+    return obstacleInVerdicts(known);
   }
   if (unfinished) {
     const { id: operation, status } = unfinished;

@@ -34,7 +34,7 @@ describe('activate-fallback', () => {
       'operation.fallback.no-traffic-yet',
       false,
     ]);
-    expect(clock.now().getTime() - before).toBe(5_000);
+    expect(clock.now().getTime() - before).toBe(3_000);
     expect(said.at(-1)?.code).toBe('operation.fallback.waiting-for-traffic');
   });
 

@@ -3,8 +3,11 @@ import { prove } from './prove';
 import { StepRun } from './RunbookStep';
 import { bearerOf, Workflows } from './workflowWitnesses';
 
-/** How long the first execution is waited for; a quiet organization must not hold the rollback up. */
-const WAIT_MILLISECONDS = 5_000;
+/**
+ * How long the first execution is waited for. n8n lists one within a second of its request; a
+ * quiet organization must not hold the rollback up.
+ */
+const WAIT_MILLISECONDS = 3_000;
 const POLL_MILLISECONDS = 500;
 
 /** Waits a bounded time for the fallback's first execution since the switch, and says plainly if none came. */
