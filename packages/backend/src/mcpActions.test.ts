@@ -93,7 +93,10 @@ describe('an AI client', () => {
     const tools: Array<{ name: string; annotations: object }> = result.tools;
     expect(tools.map(({ name }) => name).sort()).toEqual([
       'messaging-health.abort-operation',
+      'messaging-health.add-corrective-action',
+      'messaging-health.add-hypothesis',
       'messaging-health.ask-gate',
+      'messaging-health.get-incident',
       'messaging-health.get-operation',
       'messaging-health.get-organization-health',
       'messaging-health.list-incidents',

@@ -62,6 +62,9 @@ const otherActions = [
   'preview-operation',
   'start-rollback',
   'start-roll-forward',
+  'get-incident',
+  'add-hypothesis',
+  'add-corrective-action',
 ];
 
 /** Input that each action would take. */
@@ -72,6 +75,11 @@ const input = {
   correction: { url: 'https://git.example/1', author: 'ana', reviewer: 'bia' },
   smokeReport: { fileName: 'smoke.xml', content: '<testsuites/>' },
   window: { from: '2100-01-01T00:00:00Z', until: '2100-01-01T01:00:00Z' },
+  number: 'INC-000001',
+  text: 'A release of today',
+  title: 'Mend it',
+  owner: 'user:default/ana',
+  dueOn: '2100-01-02',
 };
 
 describe("A pipeline's token that may only ask the gate", () => {

@@ -135,7 +135,7 @@ describe('A rollback through HTTP', () => {
     await completeRecord(started.incident);
     const closed = await plugin.api.call('closeIncident', ending);
     expect(closed.status).toBe('closed');
-  });
+  }, 30_000);
 
   it('refuses a second one, and everything that ends the incident meanwhile', async () => {
     const started = await plugin.api.call('startOperation', start);

@@ -175,7 +175,7 @@ describeOnDatabases('what an operation leaves behind', createDatabase => {
   });
 
   it('is no operation that hangs, where its incident was ended in the instant of its beginning', async () => {
-    const { start, incidents, service, engine, carry } = await setUp();
+    const { start, incidents, service, engine, carry, clock } = await setUp();
     const { openOrJoin } = incidents;
     jest
       .spyOn(incidents, 'openOrJoin')
@@ -193,6 +193,8 @@ describeOnDatabases('what an operation leaves behind', createDatabase => {
     });
     await service.abort(failed.id, { reason: 'anew' }, ANA);
     await engine.poll();
+    // The newest is told by its time.
+    clock.advance(1);
     await start(ROLLBACK_REQUEST);
     expect(await carry()).toMatchObject({
       status: 'succeeded',

@@ -22,7 +22,7 @@ describe('STATEMENTS', () => {
     '%s begins with what it is about and says something',
     (code, text) => {
       expect(code).toMatch(
-        /^(health|suspicion|operation|decision|automatic|incident|notify|automation|inbox|crm-webhook|fleet|rollForward|watch)\./,
+        /^(health|suspicion|operation|decision|automatic|incident|notify|automation|inbox|crm-webhook|fleet|rollForward|watch|record|clock|communication|root-cause|evidence|proof|retention)\./,
       );
       expect(text.trim()).toBe(text);
       expect(text.length).toBeGreaterThan(3);

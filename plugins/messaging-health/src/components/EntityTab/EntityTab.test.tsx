@@ -42,7 +42,7 @@ describe('EntityTab', () => {
     await renderTab(new FakeBackend({ getOrganization: () => breached }));
     const owed = within(await screen.findByRole('list', { name: 'SLA' }));
     expect(owed.getAllByRole('listitem')).toHaveLength(3);
-    expect(owed.getByText('⏳ 1 hour 57 minutes left')).toBeVisible();
+    expect(owed.getByText('1 hour 57 minutes left')).toBeVisible();
     expect(
       owed.getByRole('meter', { name: 'Preliminary root cause analysis' }),
     ).toBeVisible();

@@ -42,8 +42,8 @@ describe('FleetPage', () => {
         }),
       ]),
     );
-    expect(await screen.findByText('⏳ 12 minutes left')).toBeVisible();
-    expect(screen.getByText('⛔ Overdue by 3 minutes')).toBeVisible();
+    expect(await screen.findByText('12 minutes left')).toBeVisible();
+    expect(screen.getByText('Overdue by 3 minutes')).toBeVisible();
   });
 
   it('says the worst first, and lists the organizations as they came', async () => {

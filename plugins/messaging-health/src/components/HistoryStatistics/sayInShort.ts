@@ -12,7 +12,7 @@ export function sayInShort(
   const counts = Object.values(sla);
   const kept = counts.reduce((sum, count) => sum + count.kept, 0);
   const owed = counts.reduce((sum, count) => sum + count.missed, kept);
-  const sentences = [
+  const sentences: string[] = [
     t('history.short.incidents', {
       count: incidents,
       number: format.integer(incidents),

@@ -12,11 +12,17 @@ import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { ActorName } from '../Person';
 import { TimeStamp } from '../TimeStamp';
+import { Mark } from '../Mark';
 import { ActionDeeds } from './ActionDeeds';
 import { actionState } from './actionState';
 import { PanelProps } from './PanelProps';
 
-const MARKS = { open: '○', overdue: '⛔', done: '✔', withdrawn: '–' };
+const MARKS = {
+  open: 'running',
+  overdue: 'bad',
+  done: 'good',
+  withdrawn: 'none',
+} as const;
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -36,7 +42,7 @@ export function ActionItem(props: PanelProps & { action: CorrectiveAction }) {
   return (
     <li className={classes.root}>
       <Typography variant="body2">
-        <span aria-hidden>{MARKS[state]}</span>{' '}
+        <Mark kind={MARKS[state]} />{' '}
         <strong>{t(`correctiveState.${state}`)}</strong> · {action.title}
       </Typography>
       <Typography variant="body2" component="div">

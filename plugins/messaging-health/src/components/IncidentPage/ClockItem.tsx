@@ -9,10 +9,16 @@ import { useNow } from '../../hooks/Clock';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 import { TimeStamp } from '../TimeStamp';
+import { Mark } from '../Mark';
 import { ClockBar } from './ClockBar';
 import { EntryLink } from './EntryLink';
 
-const MARKS = { running: '⏳', met: '✔', missed: '⛔', stopped: '–' };
+const MARKS = {
+  running: 'running',
+  met: 'good',
+  missed: 'bad',
+  stopped: 'none',
+} as const;
 
 const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(0.5, 0) },
@@ -33,7 +39,7 @@ export function ClockItem(props: { clock: SlaClock; forecast?: SlaForecast }) {
     <li className={classes.root}>
       <Typography variant="body2">
         <strong>{t(`clock.${clock.clock}`)}</strong> ·{' '}
-        <span aria-hidden>{MARKS[state]}</span> {t(`clockState.${state}`)}
+        <Mark kind={MARKS[state]} /> {t(`clockState.${state}`)}
         {clock.round > 1 &&
           ` · ${t('clock.round', { round: String(clock.round) })}`}
       </Typography>

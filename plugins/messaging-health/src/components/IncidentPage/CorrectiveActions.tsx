@@ -6,6 +6,7 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { useWords } from '../../hooks/useWords';
 import { DialogButton } from '../DialogButton';
+import { Mark } from '../Mark';
 import { ActionDialog } from './ActionDialog';
 import { ActionItem } from './ActionItem';
 import { Panel } from './Panel';
@@ -45,7 +46,7 @@ export function CorrectiveActions(props: PanelProps) {
     >
       {blocking > 0 && (
         <Typography variant="body2">
-          <span aria-hidden>⚠</span>{' '}
+          <Mark kind="warning" />{' '}
           {t('corrective.blocking', { count: blocking })}
         </Typography>
       )}

@@ -83,7 +83,14 @@ describe('The record of an incident', () => {
       dialog.getByRole('textbox', { name: /To whom/ }),
       'ben',
     );
-    await userEvent.click(await screen.findByRole('option', { name: /Bento/ }));
+    await userEvent.click(
+      await screen.findByRole(
+        'option',
+        { name: /Bento/ },
+        // The catalog is asked once the typing has stopped.
+        { timeout: 10_000 },
+      ),
+    );
     await userEvent.click(dialog.getByRole('button', { name: 'Hand over' }));
     expect(seen(backend, 'handOverRole')).toEqual([
       expect.objectContaining({

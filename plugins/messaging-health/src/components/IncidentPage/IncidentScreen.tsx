@@ -8,6 +8,8 @@ import { useRecordRights } from '../../hooks/useRecordRights';
 import { useWords } from '../../hooks/useWords';
 import { CopyButton } from '../CopyButton';
 import { Freshness } from '../Freshness';
+import { Attachments } from './Attachments';
+import { EvidenceList } from './EvidenceList';
 import { incidentHeadline } from './incidentHeadline';
 import { NextAction } from './NextAction';
 import { RecordSide } from './RecordSide';
@@ -22,6 +24,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(3),
   },
+  main: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
@@ -67,7 +70,11 @@ export function IncidentScreen(props: {
         <Freshness live={live} />
       </StatusLine>
       <div className={classes.columns}>
-        <Timeline {...panel} />
+        <div className={classes.main}>
+          <Timeline {...panel} />
+          <EvidenceList evidence={incident.evidence} />
+          <Attachments {...panel} />
+        </div>
         <RecordSide {...panel} live={live} />
       </div>
     </div>

@@ -4,12 +4,10 @@ import { LiveData } from '../../hooks/useLiveData';
 import { useWords } from '../../hooks/useWords';
 import { CustomerSide } from '../CustomerSide';
 import { DialogButton } from '../DialogButton';
-import { Attachments } from './Attachments';
 import { Clocks } from './Clocks';
 import { Closing } from './Closing';
 import { CorrectiveActions } from './CorrectiveActions';
 import { EraseDialog } from './EraseDialog';
-import { EvidenceList } from './EvidenceList';
 import { Facts, Times } from './Facts';
 import { GoLive } from './GoLive';
 import { Hypotheses } from './Hypotheses';
@@ -42,8 +40,6 @@ export function RecordSide(props: PanelProps & { live: LiveData<Incident> }) {
       <CorrectiveActions {...panel} />
       <GoLive {...panel} />
       <Closing {...panel} />
-      <EvidenceList evidence={incident.evidence} />
-      <Attachments {...panel} />
       {rights.administer && (
         <div>
           <DialogButton variant="text" label={t('erase.open')}>

@@ -2,10 +2,11 @@ import Typography from '@material-ui/core/Typography';
 import { isIncidentEnded } from '@messaging-health/backstage-plugin-common';
 import { useWords } from '../../hooks/useWords';
 import { DialogButton } from '../DialogButton';
+import { Mark } from '../Mark';
 import { PanelProps } from './PanelProps';
 import { SeverityDialog } from './SeverityDialog';
 
-const MARKS = { critical: '⛔', major: '⚠', minor: '●' };
+const MARKS = { critical: 'bad', major: 'warning', minor: 'none' } as const;
 
 /** How bad it is for the organization's customers. */
 export function SeverityLine(props: PanelProps) {
@@ -15,7 +16,7 @@ export function SeverityLine(props: PanelProps) {
   return (
     <>
       <Typography component="span" variant="body1">
-        <span aria-hidden>{MARKS[severity]}</span> {t(`severity.${severity}`)}
+        <Mark kind={MARKS[severity]} /> {t(`severity.${severity}`)}
       </Typography>{' '}
       {rights.operate && !isIncidentEnded(status) && (
         <DialogButton

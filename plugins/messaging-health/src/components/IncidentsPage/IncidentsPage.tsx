@@ -70,7 +70,9 @@ function emptyKey(filters: IncidentFilterValues) {
     return 'incidents.emptyFiltered';
   }
   const span = spanOf(filters);
-  return span === 'all' ? 'incidents.empty' : `history.empty.${span}`;
+  return span === 'all'
+    ? 'incidents.empty'
+    : (`history.empty.${span}` as const);
 }
 
 function Listing(props: {

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useWords } from '../../hooks/useWords';
+import { Mark } from '../Mark';
 
 /** Asks before a text is thrown away. */
 export function LeaveWarning(props: {
@@ -10,7 +11,9 @@ export function LeaveWarning(props: {
   const t = useWords();
   return (
     <div role="alert">
-      <Typography>⚠ {t('rca.unsaved')}</Typography>
+      <Typography>
+        <Mark kind="warning" /> {t('rca.unsaved')}
+      </Typography>
       <Button variant="outlined" size="small" onClick={props.onStay}>
         {t('rca.stay')}
       </Button>{' '}

@@ -4,6 +4,7 @@ import { causeOf } from '../../hooks/causeOf';
 import { useWords } from '../../hooks/useWords';
 import { ActorName } from '../Person';
 import { TimeStamp } from '../TimeStamp';
+import { Mark } from '../Mark';
 import { Comparison } from './Comparison';
 import { RcaForm } from './rcaForm';
 import { Writing } from './useWriteRca';
@@ -31,7 +32,7 @@ export function Refused(props: {
   return (
     <div role="alert">
       <Typography component="div">
-        ⚠ <strong>{t('rca.between', { version })}</strong>{' '}
+        <Mark kind="warning" /> <strong>{t('rca.between', { version })}</strong>{' '}
         <ActorName actor={between.author} />, <TimeStamp at={between.at} />.{' '}
         {t('rca.kept')}
       </Typography>

@@ -221,7 +221,7 @@ describe('writing a version', () => {
     window.dispatchEvent(leaving);
     expect(leaving.defaultPrevented).toBe(true);
     await click('Cancel');
-    expect(screen.getByText('⚠ Your text is not saved.')).toBeVisible();
+    expect(screen.getByText('Your text is not saved.')).toBeVisible();
     await click('Go on writing');
     expect(text()).toHaveValue('A thought.');
     await click('Cancel');

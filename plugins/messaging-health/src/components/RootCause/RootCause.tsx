@@ -14,6 +14,7 @@ import { useWords } from '../../hooks/useWords';
 import { Skeleton } from '../Skeleton';
 import { TimeUntil } from '../TimeUntil';
 import { Trouble } from '../Trouble';
+import { Mark } from '../Mark';
 import { RcaEditor } from './RcaEditor';
 import { RcaReader } from './RcaReader';
 import { VersionList } from './VersionList';
@@ -85,7 +86,8 @@ function Owed(props: { incident: Incident }) {
   );
   return clock && !clock.metAt && !clock.stoppedAt ? (
     <Typography component="div" variant="body2">
-      ⏳ {t('rca.preliminaryDue')} <TimeUntil at={clock.dueAt} />
+      <Mark kind="running" /> {t('rca.preliminaryDue')}{' '}
+      <TimeUntil at={clock.dueAt} />
     </Typography>
   ) : null;
 }
