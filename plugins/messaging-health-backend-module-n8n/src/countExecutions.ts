@@ -1,5 +1,6 @@
 import { ExecutionCount } from '@messaging-health/backstage-plugin-node';
-import { ExecutionQuery, N8nClient } from './client/N8nClient';
+import { ExecutionQuery } from './client/ExecutionQuery';
+import { N8nClient } from './client/N8nClient';
 import { N8nExecution } from './client/schemas';
 
 /** 2 500 executions: enough to be sure of, few enough to wait for. */

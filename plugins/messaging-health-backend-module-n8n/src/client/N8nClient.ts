@@ -5,6 +5,7 @@ import {
   UpstreamError,
 } from '@messaging-health/backstage-plugin-node';
 import { N8nInstance } from '../N8nInstance';
+import { ExecutionQuery } from './ExecutionQuery';
 import {
   discoverySchema,
   ExecutionFailure,
@@ -24,18 +25,6 @@ const PAGE = 250;
 export interface WorkflowPage {
   data: N8nWorkflow[];
   nextCursor?: string | null;
-}
-
-/** A question about executions; `status` must be given to see running ones. */
-export interface ExecutionQuery {
-  /** Left out: those of every workflow that the key sees. */
-  workflowId?: string;
-  startedAfter?: Date;
-  startedBefore?: Date;
-  status?: 'running' | 'error' | 'crashed';
-  cursor?: string;
-  /** Newest ones at most; a whole page where it is left out. */
-  limit?: number;
 }
 
 /** True where n8n does not know the route, as opposed to the workflow. */

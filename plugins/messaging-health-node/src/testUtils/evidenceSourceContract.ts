@@ -58,6 +58,94 @@ async function eachOffer(
 const spansTime = ({ kind }: EvidenceOffer) =>
   kind === 'error-lines' || kind === 'detection-figures';
 
+async function hasIdAndOffers({ source }: EvidenceSourceFacts) {
+  expect(source.id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  const offers = source.offers.map(offer => JSON.stringify(offer));
+  expect(offers.length).toBeGreaterThan(0);
+  expect(new Set(offers).size).toBe(offers.length);
+}
+
+async function answersWhatItOffers(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    const answer = await ask(facts, offer);
+    expect(answer.items.length).toBeGreaterThanOrEqual(2);
+    expect(answer.total).toBeGreaterThanOrEqual(answer.items.length);
+    expect(answer.query).not.toBe('');
+    answer.items.forEach(({ text }) => expect(text).not.toBe(''));
+  });
+}
+
+async function keepsToTheLimit(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    const whole = await ask(facts, offer);
+    const { items, total } = await ask(facts, offer, { limit: 1 });
+    expect(items).toEqual(whole.items.slice(0, 1));
+    expect(total).toBeGreaterThan(1);
+  });
+}
+
+async function keepsToTheInterval(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    if (!spansTime(offer)) {
+      return;
+    }
+    const { items } = await ask(facts, offer);
+    const times = items.map(({ at }) => at?.getTime() ?? NaN);
+    times.forEach(time => {
+      expect(time).toBeGreaterThanOrEqual(facts.from.getTime());
+      expect(time).toBeLessThan(facts.to.getTime());
+    });
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    const before = await ask(facts, offer, { to: facts.from });
+    expect(before.items).toEqual([]);
+  });
+}
+
+async function keepsOrganizationsApart(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    const own = await ask(facts, offer);
+    const texts = own.items.map(({ text }) => text);
+    // A stranger may be refused; it is never given what is somebody else's.
+    const foreign = await ask(facts, offer, {
+      organization: facts.stranger,
+    }).catch(() => ({ items: [] }));
+    foreign.items.forEach(({ text }) => expect(texts).not.toContain(text));
+  });
+}
+
+async function namesNoSecret(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    const answer = JSON.stringify(await ask(facts, offer));
+    facts.secrets.forEach(secret => expect(answer).not.toContain(secret));
+  });
+}
+
+async function saysWhyItCannot(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    const { unreachable: source } = facts;
+    if (!source) {
+      return;
+    }
+    const error = await ask(facts, offer, { source }).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).not.toMatch(/^\w*Error:? *$/);
+    facts.secrets.forEach(secret =>
+      expect(String(error)).not.toContain(secret),
+    );
+  });
+}
+
+async function stopsWhenAborted(facts: EvidenceSourceFacts) {
+  await eachOffer(facts, async offer => {
+    await expect(
+      ask(facts, offer, { signal: AbortSignal.abort() }),
+    ).rejects.toThrow();
+  });
+}
+
 /**
  * What every source of evidence must hold to, by name; used like `signalSourceContract`.
  *
@@ -67,84 +155,14 @@ export const evidenceSourceContract: Record<
   string,
   (facts: EvidenceSourceFacts) => Promise<void>
 > = {
-  'has an id in kebab case and offers something once': async ({ source }) => {
-    expect(source.id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-    const offers = source.offers.map(offer => JSON.stringify(offer));
-    expect(offers.length).toBeGreaterThan(0);
-    expect(new Set(offers).size).toBe(offers.length);
-  },
-
-  'answers what it offers, counted, with the question behind it': facts =>
-    eachOffer(facts, async offer => {
-      const answer = await ask(facts, offer);
-      expect(answer.items.length).toBeGreaterThanOrEqual(2);
-      expect(answer.total).toBeGreaterThanOrEqual(answer.items.length);
-      expect(answer.query).not.toBe('');
-      answer.items.forEach(({ text }) => expect(text).not.toBe(''));
-    }),
-
-  'gives no more than it is asked for, and says how many there are': facts =>
-    eachOffer(facts, async offer => {
-      const whole = await ask(facts, offer);
-      const { items, total } = await ask(facts, offer, { limit: 1 });
-      expect(items).toEqual(whole.items.slice(0, 1));
-      expect(total).toBeGreaterThan(1);
-    }),
-
-  'keeps to the interval, newest first': facts =>
-    eachOffer(facts, async offer => {
-      if (!spansTime(offer)) {
-        return;
-      }
-      const { items } = await ask(facts, offer);
-      const times = items.map(({ at }) => at?.getTime() ?? NaN);
-      times.forEach(time => {
-        expect(time).toBeGreaterThanOrEqual(facts.from.getTime());
-        expect(time).toBeLessThan(facts.to.getTime());
-      });
-      expect(times).toEqual([...times].sort((a, b) => b - a));
-      const before = await ask(facts, offer, { to: facts.from });
-      expect(before.items).toEqual([]);
-    }),
-
-  'tells nothing of one organization to another': facts =>
-    eachOffer(facts, async offer => {
-      const own = await ask(facts, offer);
-      const texts = own.items.map(({ text }) => text);
-      // A stranger may be refused; it is never given what is somebody else's.
-      const foreign = await ask(facts, offer, {
-        organization: facts.stranger,
-      }).catch(() => ({ items: [] }));
-      foreign.items.forEach(({ text }) => expect(texts).not.toContain(text));
-    }),
-
-  'names no secret': facts =>
-    eachOffer(facts, async offer => {
-      const answer = JSON.stringify(await ask(facts, offer));
-      facts.secrets.forEach(secret => expect(answer).not.toContain(secret));
-    }),
-
-  'says why it cannot answer, and names no secret': facts =>
-    eachOffer(facts, async offer => {
-      const { unreachable: source } = facts;
-      if (!source) {
-        return;
-      }
-      const error = await ask(facts, offer, { source }).then(
-        () => undefined,
-        (thrown: unknown) => thrown,
-      );
-      expect(error).toBeInstanceOf(Error);
-      expect(String(error)).not.toMatch(/^\w*Error:? *$/);
-      facts.secrets.forEach(secret =>
-        expect(String(error)).not.toContain(secret),
-      );
-    }),
-
-  'does not answer once the core no longer waits': facts =>
-    eachOffer(facts, async offer => {
-      await expect(
-        ask(facts, offer, { signal: AbortSignal.abort() }),
-      ).rejects.toThrow();
-    }),
+  'has an id in kebab case and offers something once': hasIdAndOffers,
+  'answers what it offers, counted, with the question behind it':
+    answersWhatItOffers,
+  'gives no more than it is asked for, and says how many there are':
+    keepsToTheLimit,
+  'keeps to the interval, newest first': keepsToTheInterval,
+  'tells nothing of one organization to another': keepsOrganizationsApart,
+  'names no secret': namesNoSecret,
+  'says why it cannot answer, and names no secret': saysWhyItCannot,
+  'does not answer once the core no longer waits': stopsWhenAborted,
 };
