@@ -41,6 +41,7 @@ describe('Attachments through HTTP', () => {
       'content-disposition':
         "attachment; filename*=UTF-8''p%C3%A1gina%20_1_.png",
       'x-content-type-options': 'nosniff',
+      'access-control-expose-headers': 'Content-Disposition',
       'content-security-policy': "default-src 'none'; sandbox",
     });
     const { body: incident } = await get(`/incidents/${number}`);

@@ -27,7 +27,7 @@ describe('the report on evidence', () => {
   });
 
   it.each([
-    ['too slow', { judgeSeconds: 1.01 }],
+    ['too slow', { judgeClockSeconds: 1.01 }],
     ['an intact record that is not', { isIntact: false }],
     ['a tampering that nobody saw', { missed: ['another time'] }],
     ['an erasure that breaks the proof', { isIntactErased: false }],

@@ -43,7 +43,9 @@ describe('What bench:history tells', () => {
     ).toEqual([
       [true, "95 % of the list's pages within 6.0 ms, under 50 ms"],
       [true, 'list: 1.50 x the bare SQL page over HTTP, at most 2.0 x'],
+      [false, 'list: 3.00 x the bare SQL alone, at most 2.0 x'],
       [false, 'status: 2.25 x the bare SQL page over HTTP, at most 2.0 x'],
+      [false, 'status: 4.50 x the bare SQL alone, at most 2.0 x'],
       [
         false,
         'no large table read from end to end by 12 statements of the screens; status reads incidents',

@@ -16,9 +16,28 @@ export interface HistoryResult {
 const NO_PAGES = ['statistics of 90 days'];
 const rounded = (value: number) => Number(value.toFixed(2));
 
-/** How many times as long the API took as the bare SQL did. */
+/** How many times as long the API took as bare SQL behind the same door did. */
 export function timesBare({ api, bare }: Measured): number {
   return api.p95 / bare.p95;
+}
+
+/** How many times as long it took as bare SQL alone. */
+function timesSql({ api, sql }: Measured): number {
+  return api.p95 / sql.p95;
+}
+
+/** What must hold of the time of a question, by both readings of "the bare SQL page". */
+function pageRequirements(where: string, one: Measured): Requirement[] {
+  const beside = [
+    { times: timesBare(one), what: 'the bare SQL page over HTTP' },
+    { times: timesSql(one), what: 'the bare SQL alone' },
+  ];
+  return beside.map(({ times, what }) => ({
+    text: `${where}: ${one.name}: ${times.toFixed(
+      2,
+    )} x ${what}, at most ${MOST_TIMES_BARE.toFixed(1)} x`,
+    holds: times <= MOST_TIMES_BARE,
+  }));
 }
 
 /** A row for each question to each database. */
@@ -54,14 +73,7 @@ export function historyRequirements(
         )} ms, under ${MOST_MILLISECONDS} ms`,
         holds: list !== undefined && list.api.p95 < MOST_MILLISECONDS,
       },
-      ...pages.map(one => ({
-        text: `${where}: ${one.name}: ${timesBare(one).toFixed(
-          2,
-        )} x the bare SQL page over HTTP, at most ${MOST_TIMES_BARE.toFixed(
-          1,
-        )} x`,
-        holds: timesBare(one) <= MOST_TIMES_BARE,
-      })),
+      ...pages.flatMap(one => pageRequirements(where, one)),
       {
         text: `${where}: no large table read from end to end by ${
           plans.statements

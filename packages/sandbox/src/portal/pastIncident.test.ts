@@ -19,6 +19,9 @@ describe('pastIncident', () => {
 
   it('was over long ago', () => {
     expect(incident.detectedAt).toBe('2026-03-01T03:00:00.000Z');
+    expect(incident.clocks.every(({ metAt, dueAt }) => metAt < dueAt)).toBe(
+      true,
+    );
     expect(incident.closedAt).toBe('2026-03-03T03:00:00.000Z');
   });
 

@@ -3,6 +3,7 @@ import {
   GENESIS_HASH,
   hashEntry,
   say,
+  SlaClockId,
   Statement,
   TimelineEntry,
   TimelineKind,
@@ -29,6 +30,8 @@ export interface PastIncident {
   decidedAt: string;
   restoredAt: string;
   closedAt: string;
+  /** What was owed in time; nobody asked for a preliminary analysis then. */
+  clocks: Array<{ clock: SlaClockId; dueAt: string; metAt: string }>;
   timeline: TimelineEntry[];
   evidence: Array<{
     kind: string;
@@ -84,6 +87,10 @@ export function pastIncident(
     decidedAt: after(9),
     restoredAt: after(17),
     closedAt: after(2 * 24 * 60),
+    clocks: [
+      { clock: 'diagnosis', dueAt: after(15), metAt: after(9) },
+      { clock: 'rollback', dueAt: after(30), metAt: after(17) },
+    ],
     timeline: chain(organization.id, number, [
       [
         'detection',

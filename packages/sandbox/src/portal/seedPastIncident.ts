@@ -38,8 +38,8 @@ async function insertIncident(
 ) {
   await client.query(
     `insert into incidents (sequence, organization_id, organization_title, entity_ref, status, open_ticket,
-       onset_at, detected_at, opened_by, decided_at, restored_at, closed_at, updated_at)
-     values ($1, $2, $3, $4, 'closed', null, $5, $6, $7, $8, $9, $10, $10)`,
+       onset_at, detected_at, opened_by, diagnosed_at, decided_at, restored_at, closed_at, updated_at, severity, sla)
+     values ($1, $2, $3, $4, 'closed', null, $5, $6, $7, $8, $8, $9, $10, $10, 'major', 'kept')`,
     [
       sequence,
       incident.organization.id,
@@ -54,9 +54,25 @@ async function insertIncident(
     ],
   );
   await client.query(
-    `insert into incident_triggers (incident, trigger, at) values ($1, 'stage-move-failure', $2)`,
+    `insert into incident_triggers (incident, trigger, at, detected_at) values ($1, 'stage-move-failure', $2, $2)`,
     [sequence, incident.detectedAt],
   );
+}
+
+async function insertClocks(client: Client, incident: PastIncident) {
+  for (const { clock, dueAt, metAt } of incident.clocks) {
+    await client.query(
+      `insert into incident_clocks (incident, clock, round, organization_id, started_at, due_at, met_at) values ($1, $2, 1, $3, $4, $5, $6)`,
+      [
+        incident.number,
+        clock,
+        incident.organization.id,
+        incident.detectedAt,
+        dueAt,
+        metAt,
+      ],
+    );
+  }
 }
 
 async function insertRecord(client: Client, incident: PastIncident) {
@@ -101,7 +117,8 @@ export async function seedPastIncident(
   try {
     await client.connect();
     const tables = await client.query(
-      `select to_regclass('incident_triggers') is not null and to_regclass('evidence_items') is not null as made`,
+      // Made by the last of the migrations that it needs.
+      `select to_regclass('incident_documents') is not null as made`,
     );
     if (!tables.rows[0].made) {
       return false;
@@ -122,6 +139,7 @@ export async function seedPastIncident(
         now,
       );
       await insertIncident(client, sequence, incident);
+      await insertClocks(client, incident);
       await insertRecord(client, incident);
       await client.query('commit');
     } else {

@@ -25,6 +25,8 @@ export async function sendFile(
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'private, no-store',
+    // Portals have their screens on another origin, which reads the name only if it is told that it may.
+    'Access-Control-Expose-Headers': 'Content-Disposition',
   });
   await pipeline(readableOf(content), response);
 }

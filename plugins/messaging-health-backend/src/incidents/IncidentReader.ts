@@ -42,19 +42,32 @@ export class IncidentReader {
     const stored = await this.require(number);
     const { sequence, reason, plannedGoLiveAt } = stored;
     const [summary] = await this.summarize([stored]);
-    const evidence = await this.deps.evidence.list(summary.number);
+    const kept = this.deps.evidence.list(summary.number);
+    // At once: one after the other they would wait for the database nine times.
+    const [
+      roles,
+      hypotheses,
+      correctiveActions,
+      evidence,
+      closing,
+      entries,
+      operationIds,
+      parts,
+    ] = await Promise.all([
+      listRoles({ knex, sequence }),
+      listHypotheses({ knex, sequence }),
+      listCorrectiveActions({ knex, sequence }),
+      kept,
+      kept.then(items => readClosingGate(knex, stored, items)),
+      timeline.list(summary.number),
+      listIncidentOperations({ knex, sequence }),
+      this.partsFromTheRight(summary),
+    ]);
     return {
       ...summary,
-      reason,
-      plannedGoLiveAt,
-      roles: await listRoles({ knex, sequence }),
-      hypotheses: await listHypotheses({ knex, sequence }),
-      correctiveActions: await listCorrectiveActions({ knex, sequence }),
-      closing: await readClosingGate(knex, stored, evidence),
-      timeline: await timeline.list(summary.number),
-      evidence,
-      operationIds: await listIncidentOperations({ knex, sequence }),
-      ...(await this.partsFromTheRight(summary)),
+      ...{ reason, plannedGoLiveAt, roles, hypotheses, correctiveActions },
+      ...{ closing, timeline: entries, evidence, operationIds },
+      ...parts,
     };
   }
 
@@ -84,11 +97,17 @@ export class IncidentReader {
   private async partsFromTheRight(summary: IncidentSummary) {
     const { clocks, communicationsOf, attachmentsOf, forecastsOf } = this.deps;
     const { number } = summary;
+    const [ofAll, forecasts, communications, attachments] = await Promise.all([
+      clocks.of([number]),
+      forecastsOf?.(summary),
+      communicationsOf?.(number),
+      attachmentsOf?.(number),
+    ]);
     return {
-      clocks: (await clocks.of([number])).get(number) ?? [],
-      forecasts: (await forecastsOf?.(summary)) ?? [],
-      communications: (await communicationsOf?.(number)) ?? { sent: [] },
-      attachments: (await attachmentsOf?.(number)) ?? [],
+      clocks: ofAll.get(number) ?? [],
+      forecasts: forecasts ?? [],
+      communications: communications ?? { sent: [] },
+      attachments: attachments ?? [],
     };
   }
 

@@ -62,6 +62,16 @@ export function slaStateAt(
   return clock.metAt === undefined ? 'stopped' : 'met';
 }
 
+/** Of a clock that was wound up again only the newest round says what is owed; in the order of `SLA_CLOCKS`. @public */
+export function newestRounds(clocks: readonly SlaClock[]): SlaClock[] {
+  return SLA_CLOCKS.flatMap(id => {
+    const rounds = clocks.filter(({ clock }) => clock === id);
+    return rounds.length > 0
+      ? [rounds.reduce((one, other) => (other.round > one.round ? other : one))]
+      : [];
+  });
+}
+
 /** When a running clock will be stopped, as far as the past tells. @public */
 export const slaForecastSchema = z.object({
   clock: slaClockIdSchema,

@@ -154,6 +154,26 @@ describe('writing to the customer', () => {
     await waitFor(() => expect(text().value).toContain('2026-11-24'));
   });
 
+  it('warns where its words say what the incident does not show', async () => {
+    const undecided = {
+      ...owed(),
+      decidedAt: undefined,
+      restoredAt: undefined,
+    };
+    await show(undecided);
+    await open();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'No rollback was decided in this incident',
+    );
+  });
+
+  it('proposes an update, and no word of a rollback, where nothing is owed', async () => {
+    await show({ ...owed({ due: undefined }), decidedAt: undefined });
+    await open('Write to the customer…');
+    expect(screen.getByLabelText(/^Message/)).toHaveTextContent('Update');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('never overwrites what a person typed, unless asked to', async () => {
     await show(owed());
     await open();

@@ -17,6 +17,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useNarrow } from '../../hooks/useNarrow';
 import { useRequestId } from '../../hooks/useRequestId';
 import { useWords } from '../../hooks/useWords';
+import { Mark } from '../Mark';
 import { beginForm, lackOf, MessageForm, toRequest } from './messageForm';
 import { MessageText } from './MessageText';
 import { MessageTerms } from './MessageTerms';
@@ -74,6 +75,7 @@ export function WriteMessage(props: WriteMessageProps) {
             nextUpdateAt={nextUpdateAt}
             change={change}
           />
+          <NotSoYet incident={incident} kind={form.kind} />
           <MessageText form={form} draft={draft} text={text} change={change} />
           <WhereTo form={form} text={text} change={change} />
           {error && (
@@ -90,6 +92,25 @@ export function WriteMessage(props: WriteMessageProps) {
         />
       </form>
     </Dialog>
+  );
+}
+
+/** Warns where the runbook's words say what the incident does not show. */
+function NotSoYet(props: {
+  incident: Pick<Incident, 'decidedAt' | 'restoredAt'>;
+  kind: MessageForm['kind'];
+}) {
+  const t = useWords();
+  const { decidedAt, restoredAt } = props.incident;
+  const isSo = {
+    initial: decidedAt !== undefined,
+    update: true,
+    stabilization: restoredAt !== undefined,
+  }[props.kind];
+  return isSo || props.kind === 'update' ? null : (
+    <Typography role="alert">
+      <Mark kind="warning" /> {t(`customer.notSoYet.${props.kind}`)}
+    </Typography>
   );
 }
 

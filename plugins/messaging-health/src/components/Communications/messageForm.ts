@@ -41,7 +41,8 @@ export function beginForm(
   const told = last.find(({ via }) => via === 'notifications');
   const ownLanguage = readerLanguage.startsWith('pt') ? 'pt' : 'en';
   return {
-    kind: due ?? (sent.length === 0 ? 'initial' : 'update'),
+    // The runbook's two say what was done, so that they are proposed only once it was.
+    kind: due ?? 'update',
     language: last[0]?.language ?? ownLanguage,
     via: last[0]?.via ?? 'notifications',
     recipients: told?.recipients ?? [],

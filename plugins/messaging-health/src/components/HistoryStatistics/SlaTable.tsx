@@ -16,8 +16,8 @@ export function SlaTable(props: { statistics: IncidentStatistics }) {
       caption={t('history.slaByClock')}
       titles={[
         t('history.clock'),
-        `✔ ${t('history.sla.kept')}`,
-        `⛔ ${t('history.sla.missed')}`,
+        t('history.sla.kept'),
+        t('history.sla.missed'),
       ]}
       rows={SLA_CLOCKS.map(clock => {
         const { kept, missed } = props.statistics.sla[clock];

@@ -1,9 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import {
-  SLA_CLOCKS,
-  SlaClock,
-} from '@messaging-health/backstage-plugin-common';
+import { newestRounds } from '@messaging-health/backstage-plugin-common';
 import { useWords } from '../../hooks/useWords';
 import { ClockItem } from './ClockItem';
 import { Panel } from './Panel';
@@ -12,16 +9,6 @@ import { PanelProps } from './PanelProps';
 const useStyles = makeStyles({
   list: { listStyle: 'none', padding: 0, margin: 0 },
 });
-
-/** Of a clock that was wound up again only the newest round says what is owed. */
-function newestRounds(clocks: SlaClock[]): SlaClock[] {
-  return SLA_CLOCKS.flatMap(id => {
-    const rounds = clocks.filter(({ clock }) => clock === id);
-    return rounds.length > 0
-      ? [rounds.reduce((one, other) => (other.round > one.round ? other : one))]
-      : [];
-  });
-}
 
 /** What is owed in time, and how it stands. */
 export function Clocks(props: Pick<PanelProps, 'incident'>) {

@@ -2,9 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Link } from '@backstage/core-components';
 import {
+  newestRounds,
   OrganizationOverview,
-  SLA_CLOCKS,
-  SlaClock,
   slaStateAt,
 } from '@messaging-health/backstage-plugin-common';
 import { useNow } from '../../hooks/Clock';
@@ -24,14 +23,6 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Of a clock that was wound up again the newest round is what is owed. */
-function newestOf(clocks: SlaClock[]): SlaClock[] {
-  return SLA_CLOCKS.flatMap(id => {
-    const rounds = clocks.filter(({ clock }) => clock === id);
-    return rounds.sort((one, other) => other.round - one.round).slice(0, 1);
-  });
-}
-
 /** What is owed in time for the open incident of an organization, each with its bar. */
 export function OpenClocks(props: { overview: OrganizationOverview }) {
   const classes = useStyles();
@@ -39,7 +30,7 @@ export function OpenClocks(props: { overview: OrganizationOverview }) {
   const links = useLinks();
   const now = useNow();
   const { openIncident, clocks } = props.overview;
-  const shown = newestOf(clocks);
+  const shown = newestRounds(clocks);
   return openIncident && shown.length > 0 ? (
     <section>
       <Typography variant="h6" component="h3">

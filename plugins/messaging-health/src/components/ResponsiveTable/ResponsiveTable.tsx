@@ -8,7 +8,8 @@ const useStyles = makeStyles(theme => {
       width: '100%',
       borderCollapse: 'collapse',
       backgroundColor: theme.palette.background.paper,
-      overflowWrap: 'anywhere',
+      // A long word makes room for itself, and is broken only where there is none.
+      overflowWrap: 'break-word',
       ...theme.typography.body2,
       [narrow]: { display: 'block', '& tbody': { display: 'block' } },
     },

@@ -19,6 +19,10 @@ export const customer = {
   'customer.kind': 'Message',
   'customer.kind.initial': 'First message',
   'customer.kind.update': 'Update',
+  'customer.notSoYet.initial':
+    'No rollback was decided in this incident, and these words say that one was begun. Start it first, or send an update.',
+  'customer.notSoYet.stabilization':
+    'This incident does not show that customers are served again, and these words say so. Wait for it, or send an update.',
   'customer.kind.stabilization': 'Stabilization message',
   'customer.language': 'Language',
   'customer.language.pt': 'Portuguese',

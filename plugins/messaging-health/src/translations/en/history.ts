@@ -1,6 +1,6 @@
 /** What the screens say of past incidents, of clocks in tables, and of searches that were kept. */
 export const history = {
-  'history.search': 'Words in facts, hypotheses, analysis',
+  'history.search': 'Search the records',
   'history.severity': 'Severity',
   'history.anySeverity': 'Any severity',
   'history.severity.critical': 'Critical',

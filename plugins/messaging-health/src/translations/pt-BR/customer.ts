@@ -20,6 +20,10 @@ export const customer: Record<keyof typeof english, string> = {
   'customer.kind': 'Mensagem',
   'customer.kind.initial': 'Mensagem inicial',
   'customer.kind.update': 'Atualização',
+  'customer.notSoYet.initial':
+    'Nenhum rollback foi decidido neste incidente, e este texto diz que um foi iniciado. Inicie-o antes, ou envie uma atualização.',
+  'customer.notSoYet.stabilization':
+    'Este incidente não mostra que os clientes voltaram a ser atendidos, e este texto diz isso. Espere, ou envie uma atualização.',
   'customer.kind.stabilization': 'Mensagem de estabilização',
   'customer.language': 'Idioma',
   'customer.language.pt': 'Português',

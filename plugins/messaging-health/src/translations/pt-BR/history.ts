@@ -1,7 +1,7 @@
 import { history as english } from '../en/history';
 
 export const history: Record<keyof typeof english, string> = {
-  'history.search': 'Palavras em fatos, hipóteses, análise',
+  'history.search': 'Buscar nos registros',
   'history.severity': 'Severidade',
   'history.anySeverity': 'Qualquer severidade',
   'history.severity.critical': 'Crítica',
