@@ -67,6 +67,14 @@ function chain(
   return entries;
 }
 
+/** Both were kept. */
+function clocksOf(after: (minutes: number) => string): PastIncident['clocks'] {
+  return [
+    { clock: 'diagnosis', dueAt: after(15), metAt: after(9) },
+    { clock: 'rollback', dueAt: after(30), metAt: after(17) },
+  ];
+}
+
 /** An invented incident of twelve days ago: stage moves failed, a rollback helped, it was closed. */
 export function pastIncident(
   organization: PastIncidentOrganization,
@@ -87,10 +95,7 @@ export function pastIncident(
     decidedAt: after(9),
     restoredAt: after(17),
     closedAt: after(2 * 24 * 60),
-    clocks: [
-      { clock: 'diagnosis', dueAt: after(15), metAt: after(9) },
-      { clock: 'rollback', dueAt: after(30), metAt: after(17) },
-    ],
+    clocks: clocksOf(after),
     timeline: chain(organization.id, number, [
       [
         'detection',
