@@ -12,6 +12,8 @@ import {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const SYSTEM: Actor = { type: 'system', replica: 'sandbox-history' };
+/** What showed it. */
+const FIGURES = { total: 412, failed: 21 };
 const ANA: Actor = { type: 'user', entityRef: 'user:default/ana.plantao' };
 
 /** The organization that an incident is about. */
@@ -86,7 +88,6 @@ export function pastIncident(
     new Date(detected + minutes * MINUTE).toISOString();
   const person = 'user:default/ana.plantao';
   const reason = 'Stage moves fail since the new release of v2';
-  const figures = { total: 412, failed: 21 };
   return {
     organization,
     number,
@@ -102,7 +103,7 @@ export function pastIncident(
         after(0),
         SYSTEM,
         say('incident.detected.stage-move-failure', {
-          ...figures,
+          ...FIGURES,
           percent: 5.1,
           limit: 1,
         }),
@@ -130,7 +131,7 @@ export function pastIncident(
         kind: 'detection-figures',
         at: after(0),
         by: SYSTEM,
-        content: { trigger: 'stage-move-failure', figures },
+        content: { trigger: 'stage-move-failure', figures: FIGURES },
       },
       { kind: 'rollback-decision', at: after(9), by: ANA, content: { reason } },
       { kind: 'restoration', at: after(17), by: SYSTEM, content: {} },
