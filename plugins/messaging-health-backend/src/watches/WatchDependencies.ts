@@ -33,6 +33,8 @@ export type OnNotReady = (event: {
 export interface WatchDependencies {
   knex: Knex;
   clock: Clock;
+  /** Paces the rounds; default: the clock. */
+  pacemaker?: Clock;
   logger: LoggerService;
   /** Names this process in timelines. */
   replica: string;

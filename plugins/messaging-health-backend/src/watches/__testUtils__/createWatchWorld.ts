@@ -8,6 +8,7 @@ import {
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
 import { CrmDirectory } from '@messaging-health/backstage-plugin-node';
+import { InstantClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { Knex } from 'knex';
 import { directoryOf } from '../../health/__testUtils__/createTestRoom';
 import { createIncidentRoom } from '../../incidents/__testUtils__/createIncidentRoom';
@@ -103,6 +104,7 @@ export async function createWatchWorld(
     createWatchRoom({
       knex,
       clock,
+      pacemaker: new InstantClock(),
       logger: mockServices.logger.mock(),
       replica,
       options: {

@@ -1,7 +1,7 @@
 import { stringifyError } from '@backstage/errors';
 import { toTimestamp } from '../../database';
 import { OrganizationVerdicts } from '../../health';
-import { inParallel } from '../inParallel';
+import { evenly } from '../evenly';
 import { listWatched } from '../listWatched';
 import { beginContingency, findContingency } from '../store/contingencies';
 import { listPoints, savePoint } from '../store/points';
@@ -12,7 +12,7 @@ import { measurePoints } from './measurePoints';
 import { Verifier } from './Verifier';
 import { WordTeller } from './WordTeller';
 
-/** Organizations that are measured together. */
+/** Organizations that are measured together where a round is late. */
 const MOST_AT_ONCE = 5;
 
 /** Measures the technical points of every contingency, and calls verified what holds. */
@@ -34,8 +34,15 @@ export class ContingencyRound {
     const verdicts = await health.getMany(
       watched.map(({ organization }) => organization),
     );
-    await inParallel(watched, MOST_AT_ONCE, one =>
-      this.tryOne(one, verdicts.get(one.organization.id), signal),
+    const { clock, pacemaker = clock, options } = this.deps;
+    await evenly(
+      watched,
+      {
+        spanMilliseconds: options.contingency.measureEveryMilliseconds / 2,
+        mostAtOnce: MOST_AT_ONCE,
+        ...{ pacemaker, signal },
+      },
+      one => this.tryOne(one, verdicts.get(one.organization.id), signal),
     );
   }
 

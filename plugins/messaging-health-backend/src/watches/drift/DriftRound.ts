@@ -1,7 +1,7 @@
 import { stringifyError } from '@backstage/errors';
 import { toTimestamp } from '../../database';
+import { evenly } from '../evenly';
 import { explainProblem } from '../explainProblem';
-import { inParallel } from '../inParallel';
 import { listWatched } from '../listWatched';
 import { StoredDrift } from '../store/driftRow';
 import {
@@ -21,7 +21,7 @@ import { Comparison } from './Look';
 import { looksOf } from './looksOf';
 import { Silences } from './Silences';
 
-/** Organizations that are looked at together. */
+/** Organizations that are looked at together where a round is late. */
 const MOST_AT_ONCE = 5;
 
 /** True where what was seen may still be the other side's state, and not a switch of ours. */
@@ -66,8 +66,15 @@ export class DriftRound {
       watchedIds: watched.map(({ organization }) => organization.id),
     });
     const silences = new Silences();
-    await inParallel(watched, MOST_AT_ONCE, one =>
-      this.tryOne(one, silences, signal),
+    const { clock, pacemaker = clock, options } = this.deps;
+    await evenly(
+      watched,
+      {
+        spanMilliseconds: options.drift.compareEveryMilliseconds / 2,
+        mostAtOnce: MOST_AT_ONCE,
+        ...{ pacemaker, signal },
+      },
+      one => this.tryOne(one, silences, signal),
     );
   }
 
