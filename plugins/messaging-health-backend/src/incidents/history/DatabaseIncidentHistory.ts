@@ -12,9 +12,9 @@ import { countByOrganization } from './countByOrganization';
 import { countByTrigger } from './countByTrigger';
 import { countIncidents } from './countIncidents';
 import { exportIncidents } from './exportIncidents';
-import { IncidentHistory } from './IncidentHistory';
+import { IncidentHistory, StatisticsQuery } from './IncidentHistory';
 import { toIncidentFilter } from './IncidentFilter';
-import { StatisticsSpan } from './incidentsOfSpan';
+import { isNarrowed, numbersOfSpan, StatisticsSpan } from './incidentsOfSpan';
 import { listDocuments } from './listDocuments';
 import { EndedQuestion, listEnded } from './listEnded';
 import { measureDurations } from './measureDurations';
@@ -25,9 +25,11 @@ const USUAL_SPAN = 90 * DAY;
 
 const documentCursorSchema = z.coerce.number().int().min(1);
 
-/** How the clocks of a span ended; the clocks' room counts them. */
+/** How the clocks of a span ended; the clocks' room counts them, of some incidents only where they are given. */
 export type CountClocks = (
   span: StatisticsSpan,
+  /** A query for the numbers of the incidents whose clocks count. */
+  ofIncidents?: Knex.QueryBuilder,
 ) => Promise<IncidentStatistics['sla']>;
 
 /** The history in the plugin's database. */
@@ -50,11 +52,7 @@ export class DatabaseIncidentHistory implements IncidentHistory {
     };
   }
 
-  async statistics(query: {
-    organizationId?: string;
-    detectedFrom?: string;
-    detectedTo?: string;
-  }): Promise<IncidentStatistics> {
+  async statistics(query: StatisticsQuery): Promise<IncidentStatistics> {
     const { knex, countClocks } = this.deps;
     const span = this.spanOf(query);
     const counts = await countIncidents(knex, span);
@@ -63,7 +61,10 @@ export class DatabaseIncidentHistory implements IncidentHistory {
       to: span.to,
       ...counts,
       ...(await measureDurations(knex, span)),
-      sla: await countClocks(span),
+      sla: await countClocks(
+        span,
+        isNarrowed(span) ? numbersOfSpan(knex, span) : undefined,
+      ),
       byTrigger: await countByTrigger(knex, span),
       byOrganization: await countByOrganization(knex, span),
     };
@@ -90,15 +91,13 @@ export class DatabaseIncidentHistory implements IncidentHistory {
     return listEnded(this.deps.knex, question);
   }
 
-  private spanOf({
-    organizationId,
-    detectedFrom,
-    detectedTo,
-  }: {
-    organizationId?: string;
-    detectedFrom?: string;
-    detectedTo?: string;
-  }): StatisticsSpan {
+  private spanOf(query: StatisticsQuery): StatisticsSpan {
+    const {
+      words: _,
+      detectedFrom,
+      detectedTo,
+      ...filter
+    } = toIncidentFilter(query);
     const to = detectedTo ? new Date(detectedTo) : this.deps.clock.now();
     const from = detectedFrom
       ? new Date(detectedFrom)
@@ -108,7 +107,7 @@ export class DatabaseIncidentHistory implements IncidentHistory {
         'detectedFrom: is after the end of the span. Choose an earlier one, or leave it out.',
       );
     }
-    return { organizationId, from: toTimestamp(from), to: toTimestamp(to) };
+    return { ...filter, from: toTimestamp(from), to: toTimestamp(to) };
   }
 }
 

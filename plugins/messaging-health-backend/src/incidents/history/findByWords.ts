@@ -9,21 +9,15 @@ import {
   toTsquery,
   WORDS,
 } from './textSearch';
+import { wordWalks } from './wordWalks';
 
 const { documents, incidents } = TABLES.incidents;
-
-/** How PostgreSQL is asked for words. */
-export const WORD_LIMITS = {
-  /** From so many documents on a word is frequent: the newest that have it are found sooner by walking back in time. */
-  frequent: 5_000,
-  /** So many incidents are walked, first few and then more, before the index of words is asked after all. */
-  walks: [1_000, 10_000],
-};
 
 type WordsQuestion = PageQuestion & {
   words: string[];
   limit: number;
-  limits?: typeof WORD_LIMITS;
+  /** How far is walked; default: by what the database knows of the words. */
+  walks?: number[];
 };
 
 /** The newest incidents of a filter whose documents have all the words. */
@@ -34,17 +28,11 @@ export async function findByWords(
   if (isSqlite(knex)) {
     return byWordsOnSqlite(knex, question);
   }
-  const { filter, words, limit, limits = WORD_LIMITS } = question;
-  if (
-    filter.organizationId === undefined &&
-    (await estimateDocuments(knex, words)) < limits.frequent
-  ) {
-    return byIndexOfWords(knex, question);
-  }
-  for (const longest of limits.walks) {
+  const walks = question.walks ?? (await chooseWalks(knex, question));
+  for (const longest of walks) {
     const walked: IncidentRow[] = await byWalking(knex, question, longest);
     if (
-      walked.length >= limit ||
+      walked.length >= question.limit ||
       (await walkIsWhole(knex, question, longest))
     ) {
       return walked;
@@ -53,13 +41,39 @@ export async function findByWords(
   return byIndexOfWords(knex, question);
 }
 
+/** An organization has few incidents: they are walked to the end. */
+const WALKS_OF_ORGANIZATION = [1_000, 10_000];
+
+async function chooseWalks(
+  knex: Knex,
+  { filter, words, limit }: WordsQuestion,
+): Promise<number[]> {
+  if (filter.organizationId !== undefined) {
+    return WALKS_OF_ORGANIZATION;
+  }
+  const [hits, all] = await Promise.all([
+    estimateHits(knex, words),
+    estimateDocuments(knex),
+  ]);
+  return wordWalks({ documents: all, hits, limit });
+}
+
 /** How many documents have all the words, as PostgreSQL's statistics tell without looking. */
-async function estimateDocuments(knex: Knex, words: string[]): Promise<number> {
+async function estimateHits(knex: Knex, words: string[]): Promise<number> {
   const { rows } = await knex.raw(
     'explain (format json) select 1 from ?? where words @@ ?::tsquery',
     [documents, toTsquery(words)],
   );
   return rows[0]['QUERY PLAN'][0].Plan['Plan Rows'];
+}
+
+/** How many documents there are, as they were counted last. */
+async function estimateDocuments(knex: Knex): Promise<number> {
+  const { rows } = await knex.raw(
+    'select reltuples from pg_class where oid = ?::regclass',
+    [documents],
+  );
+  return rows[0].reltuples;
 }
 
 /** The rare words' way: all documents that have them, then the filters, then the order. */

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { TABLES } from '../../database';
 import { IncidentCursor } from './incidentCursor';
 import { IncidentFilter } from './IncidentFilter';
+import { whereColumns } from './whereColumns';
 
 const { incidents, triggers } = TABLES.incidents;
 
@@ -41,7 +42,7 @@ export function incidentsWhere(
         .select(knex.raw('1')),
     );
   }
-  applyColumns(query, filter);
+  whereColumns(query, filter);
   if (filter.detectedFrom !== undefined) {
     query.where(at, '>=', filter.detectedFrom);
   }
@@ -60,23 +61,4 @@ export function incidentsWhere(
     { column: at, order: 'desc' },
     { column: number, order: 'desc' },
   ]);
-}
-
-/** The filters that are columns of the incident. */
-function applyColumns(
-  query: Knex.QueryBuilder,
-  { organizationId, status, severity, sla, open }: PageQuestion['filter'],
-): void {
-  const columns = { organization_id: organizationId, status, severity, sla };
-  for (const [column, value] of Object.entries(columns)) {
-    if (value !== undefined) {
-      query.where(`i.${column}`, value);
-    }
-  }
-  if (open === true) {
-    query.where('i.open_ticket', 1);
-  }
-  if (open === false) {
-    query.whereNull('i.open_ticket');
-  }
 }

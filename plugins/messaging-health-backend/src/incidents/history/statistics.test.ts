@@ -1,4 +1,6 @@
 import {
+  formatIncidentNumber,
+  IncidentSeverity,
   IncidentStatistics,
   TRIGGER_IDS,
 } from '@messaging-health/backstage-plugin-common';
@@ -11,6 +13,7 @@ import {
   storeHistory,
 } from './__testUtils__/inventHistory';
 import { DatabaseIncidentHistory } from './DatabaseIncidentHistory';
+import { StatisticsQuery } from './IncidentHistory';
 import { StatisticsSpan } from './incidentsOfSpan';
 
 const DAY = 24 * 60 * 60_000;
@@ -69,15 +72,21 @@ describeOnDatabases('The statistics of past incidents', createDatabase => {
     const knex = await createDatabase();
     await storeHistory(knex, stored);
     const spans: StatisticsSpan[] = [];
+    /** The numbers of the incidents whose clocks are asked for, where not those of all are. */
+    const counted: string[][] = [];
     const service = new DatabaseIncidentHistory({
       knex,
       clock: new FakeClock(new Date(NEWEST)),
-      countClocks: async span => {
+      countClocks: async (span, ofIncidents) => {
         spans.push(span);
+        if (ofIncidents) {
+          const rows: object[] = await ofIncidents;
+          counted.push(rows.flatMap(row => Object.values(row)));
+        }
         return sla;
       },
     });
-    return { service, spans };
+    return { service, spans, counted };
   }
 
   it.each([
@@ -88,7 +97,7 @@ describeOnDatabases('The statistics of past incidents', createDatabase => {
       { organizationId: '00000000-0000-4000-8000-000000000001' },
     ],
   ])('are what counting each incident gives: %s', async (_, query) => {
-    const { service, spans } = await setUp();
+    const { service, spans, counted } = await setUp();
     const {
       detectedFrom = iso(90),
       detectedTo = iso(0),
@@ -116,6 +125,7 @@ describeOnDatabases('The statistics of past incidents', createDatabase => {
     expect(spans).toEqual([
       { from: detectedFrom, to: detectedTo, organizationId },
     ]);
+    expect(counted).toEqual([]);
     const byTrigger = new Map(
       found.byTrigger.map(({ trigger, incidents }) => [trigger, incidents]),
     );
@@ -138,6 +148,75 @@ describeOnDatabases('The statistics of past incidents', createDatabase => {
     }
     const counts = found.byOrganization.map(({ incidents }) => incidents);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it.each<[string, StatisticsQuery, (incident: InventedIncident) => boolean]>([
+    ['severity', { severity: 'major' }, ({ row }) => row.severity === 'major'],
+    ['status', { status: 'closed' }, ({ row }) => row.status === 'closed'],
+    ['open ones', { open: 'true' }, ({ row }) => row.open_ticket === 1],
+    ['ended ones', { open: 'false' }, ({ row }) => row.open_ticket === null],
+    ['SLA', { sla: 'missed' }, ({ row }) => row.sla === 'missed'],
+    [
+      'trigger',
+      { trigger: 'duplicates' },
+      ({ triggers }) => triggers.includes('duplicates'),
+    ],
+    [
+      'trigger, severity and organization',
+      {
+        trigger: 'webhook-5xx',
+        severity: 'critical',
+        organizationId: '00000000-0000-4000-8000-000000000001',
+      },
+      ({ row, triggers }) =>
+        triggers.includes('webhook-5xx') &&
+        row.severity === 'critical' &&
+        row.organization_id === '00000000-0000-4000-8000-000000000001',
+    ],
+  ])('follow the filter of the list: %s', async (_, query, fits) => {
+    const { service, counted } = await setUp();
+    const all = history.filter(
+      incident => incident.row.detected_at >= iso(90) && fits(incident),
+    );
+    const found = await service.statistics(query);
+    expect(found).toMatchObject({
+      incidents: all.length,
+      open: all.filter(({ row }) => row.open_ticket === 1).length,
+      dismissed: all.filter(({ row }) => row.status === 'dismissed').length,
+      restoration: durations(all, 'detected_at', 'restored_at'),
+      byTrigger: expect.arrayContaining(
+        TRIGGER_IDS.flatMap(trigger => {
+          const { length: incidents } = all.filter(({ triggers }) =>
+            triggers.includes(trigger),
+          );
+          return incidents > 0 ? [{ trigger, incidents }] : [];
+        }),
+      ),
+    });
+    for (const of of found.byOrganization) {
+      const own = all.filter(
+        ({ row }) => row.organization_id === of.organizationId,
+      );
+      expect(of).toMatchObject({
+        incidents: own.length,
+        repeats: repeatsOf(own),
+      });
+    }
+    expect(counted[0].sort()).toEqual(
+      all.map(({ row }) => formatIncidentNumber(row.sequence)).sort(),
+    );
+  });
+
+  it('count the clocks of an incident with a number of seven digits, too', async () => {
+    const [{ row, ...rest }] = history;
+    const { service, counted } = await setUp([
+      { ...rest, row: { ...row, sequence: 1_234_567 } },
+    ]);
+    await service.statistics({
+      severity: row.severity as IncidentSeverity,
+      detectedFrom: row.detected_at,
+    });
+    expect(counted).toEqual([['INC-1234567']]);
   });
 
   it('of no incident have counts and no durations', async () => {
