@@ -107,6 +107,12 @@ export interface Config {
       /** From detection to the preliminary root cause analysis. Default: 2 h. */
       preliminaryRca?: HumanDuration | string;
       /** From the first message to the customer, which promises another one, to that one. Default: 30 min. */
+    /**
+     * The zone that customers read times in, beside UTC: in drafts of messages to them, in dossiers and in
+     * drafts of root cause analyses. An IANA name; an organization's annotation `messaging-health.io/time-zone`
+     * changes it for it. What was sent or written before stays as it was. Default: America/Sao_Paulo.
+     */
+    timeZone?: string;
       nextUpdate?: HumanDuration | string;
       /** Between two reminders of a message to the customer that is late. Default: 15 min. */
       naggingEvery?: HumanDuration | string;

@@ -84,6 +84,22 @@ describe('AnnotationCheckProcessor', () => {
     ]);
   });
 
+  it('says of a time zone that is none, as an error, since customers would read the wrong times', async () => {
+    const zone = 'messaging-health.io/time-zone';
+    expect(
+      await messagesOf(entityWith({ ...COMPLETE, [zone]: 'America/Manaus' })),
+    ).toEqual([]);
+    const { status } = await check(
+      entityWith({ ...COMPLETE, [zone]: 'Manaus' }),
+    );
+    expect(status?.items).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        message: `${zone} is ignored, and the defaults hold: it must be the IANA name of a time zone, for example America/Sao_Paulo; it is "Manaus".`,
+      }),
+    ]);
+  });
+
   it('marks a problem the way the entity page shows it, and keeps other statuses', async () => {
     const other = {
       type: 'another-source',

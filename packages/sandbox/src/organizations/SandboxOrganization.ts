@@ -26,6 +26,8 @@ export interface SandboxOrganization {
   crmApiKey: string;
   /** False: nobody writes to it and nobody reports figures of it. */
   hasTraffic: boolean;
+  /** Where its customers live; left out for all who share the portal's own zone. */
+  timeZone?: string;
   /** What is wrong with it in a fresh sandbox, and since when. */
   initialFault?: { fault: OrganizationFault; minutes: number };
   /** Share of failures while a fault is on, where it differs from the usual. */

@@ -44,6 +44,7 @@ describe('the invented organizations', () => {
             ],
           },
           webhookUrl: 'http://127.0.0.1:7611/api/chatwoot/webhook',
+          timeZone: organization.timeZone,
           problems: [],
         },
       });

@@ -19,7 +19,10 @@ function inbox(number: number, title: string, channel: Channel): SandboxInbox {
 
 interface Particulars
   extends Partial<
-    Pick<SandboxOrganization, 'hasTraffic' | 'initialFault' | 'faultShares'>
+    Pick<
+      SandboxOrganization,
+      'hasTraffic' | 'initialFault' | 'faultShares' | 'timeZone'
+    >
   > {
   /** Whether v2 and the fallback stand on one webhook path, as in the public exports, or on two. */
   paths: 'shared' | 'distinct';
@@ -80,6 +83,7 @@ export const organizations: readonly SandboxOrganization[] = [
   }),
   organization(6, 'doceria-maracuja', 'Doceria Maracujá', {
     paths: 'distinct',
+    timeZone: 'America/Manaus',
   }),
   organization(7, 'clinica-sorriso-novo', 'Clínica Sorriso Novo', {
     paths: 'distinct',

@@ -262,6 +262,21 @@ describeOnDatabases('Messages to the customer', createDatabase => {
     );
   });
 
+  it('that were sent stay as they were when the organization is given another time zone', async () => {
+    const room = await open();
+    const ask = { kind: 'initial', language: 'en' } as const;
+    const before = await room.service.draft(room.number, ask);
+    await room.send({ language: 'en', text: before.text });
+    room.platform.timeZone = 'America/New_York';
+    const after = await room.service.draft(room.number, ask);
+    expect(after.text).toContain(
+      'Next update by: 28 February 2026 at 22:30 (America/New_York), 1 March 2026 at 03:30 (UTC).',
+    );
+    const [kept] = (await room.service.of(room.number)).sent;
+    expect(kept.text).toBe(before.text);
+    expect(kept.text).toContain('00:30 (America/Sao_Paulo)');
+  });
+
   it('are kept as they were drafted: a draft holds nothing that is masked', async () => {
     const room = await open();
     for (const language of ['pt', 'en'] as const) {

@@ -10,6 +10,10 @@ import {
   JsonObject,
   JsonValue,
 } from '@backstage/types';
+import {
+  DEFAULT_TIME_ZONE,
+  isTimeZone,
+} from '@messaging-health/backstage-plugin-common';
 
 /** What a number or duration may be; the words are shown when it is not. */
 interface Range {
@@ -177,6 +181,18 @@ export class ConfigSection {
     const value = this.config?.getOptional<JsonValue>(key);
     if (value !== undefined && (typeof value !== 'string' || value === '')) {
       throw this.refusal(key, purpose);
+    }
+    return value;
+  }
+
+  /** The IANA name of a time zone. */
+  timeZone(key: string, fallback: string): string {
+    const value = this.config?.getOptional<JsonValue>(key) ?? fallback;
+    if (typeof value !== 'string' || !isTimeZone(value)) {
+      throw this.refusal(
+        key,
+        `the IANA name of a time zone, for example ${DEFAULT_TIME_ZONE}`,
+      );
     }
     return value;
   }

@@ -19,6 +19,8 @@ export interface MessagingHealthConfig extends OperationsOptions {
     crmOperations?: string;
     communication?: string;
   };
+  /** IANA name of the zone of organizations that name none. */
+  timeZone: string;
   /** How long what is owed in an incident may take. */
   sla: SlaTerms;
   organizations: {

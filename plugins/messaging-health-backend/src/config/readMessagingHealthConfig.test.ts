@@ -26,6 +26,7 @@ describe('readMessagingHealthConfig', () => {
       holdsForSeconds: 900,
     });
     expect(config.policy).toBe('open-incident');
+    expect(config.timeZone).toBe('America/Sao_Paulo');
     expect(config.advisoryTriggers).toEqual(['execution-failure']);
     expect(config.organizationOverrides.size).toBe(0);
     expect(config.retention).toMatchObject({
@@ -88,6 +89,12 @@ describe('readMessagingHealthConfig', () => {
       staleAfterSeconds: 90,
     });
     expect(advisoryTriggers).toEqual([]);
+  });
+
+  it('reads the zone of organizations that name none', () => {
+    expect(read({ timeZone: 'America/Manaus' }).timeZone).toBe(
+      'America/Manaus',
+    );
   });
 
   it('takes a key that is left empty for one that is not there', () => {
@@ -187,6 +194,9 @@ describe('readMessagingHealthConfig', () => {
       { triggers: { 'webhook-5xx': 0.05 } },
     ],
     ['messagingHealth.policy', { policy: 'restart' }],
+    ['messagingHealth.timeZone', { timeZone: 'Atlantis/Capital' }],
+    ['messagingHealth.timeZone', { timeZone: '-03:00' }],
+    ['messagingHealth.timeZone', { timeZone: -3 }],
     [
       'messagingHealth.organizationOverrides.padaria',
       { organizationOverrides: { padaria: { policy: 'notify' } } },

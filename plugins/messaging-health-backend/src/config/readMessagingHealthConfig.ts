@@ -1,6 +1,7 @@
 import { Config } from '@backstage/config';
 import {
   DEFAULT_POLICY,
+  DEFAULT_TIME_ZONE,
   LARGEST_ATTACHMENT,
 } from '@messaging-health/backstage-plugin-common';
 import { ConfigSection } from './ConfigSection';
@@ -38,6 +39,7 @@ export function readMessagingHealthConfig(
       crmOperations: roles.entityRef('crmOperations'),
       communication: roles.entityRef('communication'),
     },
+    timeZone: root.timeZone('timeZone', DEFAULT_TIME_ZONE),
     sla: readSlaConfig(root.section('sla')),
     organizations: readOrganizations(root.section('organizations')),
     sweep: readSweep(root.section('sweep')),

@@ -7,7 +7,6 @@ import {
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { IncidentService } from '../incidents';
 import { RootCauseService } from '../rootCause';
-import { DEFAULT_TIME_ZONE } from '../wording';
 import { buildDocument } from './buildDocument';
 import { dossierFileName } from './dossierFileName';
 import { DossierRequest, DossierService } from './DossierService';
@@ -25,6 +24,8 @@ export interface DossierDependencies {
   incidents: Pick<IncidentService, 'get'>;
   rootCause: Pick<RootCauseService, 'list'>;
   operationsOf: (incident: string) => Promise<Operation[]>;
+  /** The zone that an organization's customers read times in. */
+  timeZoneOf: (organizationId: string) => Promise<string>;
   /** The proof of the record, checked now. */
   verify: (incident: string) => Promise<RecordVerdict>;
 }
@@ -35,10 +36,13 @@ export class DefaultDossierService implements DossierService {
 
   async handOut(
     incident: string,
-    { format, language, timeZone = DEFAULT_TIME_ZONE }: DossierRequest,
+    { format, language, timeZone }: DossierRequest,
   ): Promise<FileAnswer> {
-    const wording = new DossierWording(language, timeZone);
     const source = await this.read(incident);
+    const wording = new DossierWording(
+      language,
+      timeZone ?? (await this.deps.timeZoneOf(source.incident.organizationId)),
+    );
     const name = dossierFileName(incident, format);
     switch (format) {
       case 'json':

@@ -8,7 +8,7 @@ import {
 export interface DossierRequest {
   format: (typeof DOSSIER_FORMATS)[number];
   language: RecordLanguage;
-  /** IANA name of the zone that stands beside UTC; America/Sao_Paulo where left out. */
+  /** IANA name of the zone that stands beside UTC; the organization's own where left out. */
   timeZone?: string;
 }
 

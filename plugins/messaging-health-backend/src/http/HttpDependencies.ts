@@ -44,6 +44,8 @@ export interface HttpDependencies {
   fleetRollbacks: FleetRollbackService;
   /** What a firing trigger sets off for an organization. */
   policyOf: (organization: Organization) => Policy;
+  /** The zone that an organization's customers read times in. */
+  timeZoneOf: (organizationId: string) => Promise<string>;
   /** Whom to ask for a permission: a role's entity reference, where config names one. */
   permissionContact?: string;
   /** Takes personal data out of a text, before a room that does not do so itself stores it. */

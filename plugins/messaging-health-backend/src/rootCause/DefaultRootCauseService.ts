@@ -27,6 +27,8 @@ export interface RootCauseDependencies {
   incidents: IncidentService;
   /** Takes personal data out of a text. */
   mask: (text: string) => string;
+  /** The zone that an organization's customers read times in. */
+  timeZoneOf: (organizationId: string) => Promise<string>;
 }
 
 function furthest(one: RcaStage | undefined, other: RcaStage): RcaStage {
@@ -44,12 +46,13 @@ export class DefaultRootCauseService implements RootCauseService {
   }
 
   async draft(incident: string, language: RecordLanguage): Promise<RcaDraft> {
-    const { knex, incidents } = this.deps;
+    const { knex, incidents, timeZoneOf } = this.deps;
     const record = await incidents.get(incident);
+    const timeZone = await timeZoneOf(record.organizationId);
     const newest = await findNewestRcaVersion({ knex, incident });
     return {
       language,
-      text: draftRca(record, language),
+      text: draftRca(record, language, timeZone),
       basedOn: newest?.version ?? 0,
     };
   }

@@ -5,7 +5,6 @@ import {
   DefaultCommunicationService,
 } from '../communications';
 import { boundedWait } from '../http/boundedWait';
-import { DEFAULT_TIME_ZONE } from '../wording/InstantWords';
 import { links } from './links';
 
 /** Whoever sends waits no longer than this for the notifications to take a message. */
@@ -14,14 +13,13 @@ const TOPIC = 'messaging-health';
 
 /** The messages to customers, sent through the platform's notifications. */
 export function createCommunications(
-  deps: Omit<CommunicationDependencies, 'deliver' | 'timeZoneOf'> & {
+  deps: Omit<CommunicationDependencies, 'deliver'> & {
     notifications: NotificationService;
   },
 ): CommunicationService {
   const { notifications, clock } = deps;
   return new DefaultCommunicationService({
     ...deps,
-    timeZoneOf: async () => DEFAULT_TIME_ZONE,
     deliver: ({ incident, recipients, title, text, scope }) =>
       boundedWait(
         clock,

@@ -18,7 +18,7 @@ export function createRecordRooms(
   }: ReturnType<typeof createIncidentRooms>,
   later: LaterRooms,
 ) {
-  const { clock, options } = foundation;
+  const { clock, options, timeZoneOf } = foundation;
   const { pseudonymKey } = options;
   const documents = createIncidentHistory({
     ...foundation,
@@ -38,7 +38,7 @@ export function createRecordRooms(
     erase: (number, what, by) => proof.erase(number, what, by),
   });
   const dossiers = new DefaultDossierService({
-    ...{ clock, incidents, rootCause },
+    ...{ clock, incidents, rootCause, timeZoneOf },
     operationsOf: number =>
       stillBuilt(later.operations).service.ofIncident(number),
     verify: number => proof.verify(number),

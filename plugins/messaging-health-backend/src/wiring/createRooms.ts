@@ -9,6 +9,7 @@ import { maskPersonalData } from '../timeline';
 import { createHistoryServices } from './createHistoryServices';
 import { createIncidentRooms } from './createIncidentRooms';
 import { createRecordRooms } from './createRecordRooms';
+import { createTimeZoneOf } from './createTimeZoneOf';
 import { createWatches } from './createWatches';
 import { FigureEvidenceSource } from './FigureEvidenceSource';
 import { FiringResponse } from './FiringResponse';
@@ -35,6 +36,9 @@ async function layFoundation(deps: RoomDependencies): Promise<Foundation> {
     options: config,
     directory,
     organizations: directory,
+    timeZoneOf: createTimeZoneOf({
+      ...{ directory, clock, logger, timeZone: config.timeZone },
+    }),
     mask: text => maskPersonalData(text, config.pseudonymKey),
     onChanged: organizationId => announcer.organizationChanged(organizationId),
   };
@@ -118,5 +122,6 @@ export async function createRooms(deps: RoomDependencies) {
     collector: evidence.collector,
     attachments: evidence.attachments,
     ...{ mask, onChanged, limitsOf, policyOf },
+    timeZoneOf: foundation.timeZoneOf,
   };
 }

@@ -1,26 +1,26 @@
 import { InputError } from '@backstage/errors';
-
-/** The zone of records whose organization names none: where the CRM is at home. */
-export const DEFAULT_TIME_ZONE = 'America/Sao_Paulo';
+import {
+  DEFAULT_TIME_ZONE,
+  isTimeZone,
+} from '@messaging-health/backstage-plugin-common';
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      timeZoneName: 'longOffset',
-    });
-  } catch {
+  if (!isTimeZone(timeZone)) {
     throw new InputError(
       `timeZone "${timeZone}" is not known. Give an IANA name, for example ${DEFAULT_TIME_ZONE}.`,
     );
   }
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'longOffset',
+  });
 }
 
 /** Instants of a record as people read them, in UTC and in one zone beside it. */

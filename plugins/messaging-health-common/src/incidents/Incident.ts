@@ -131,6 +131,8 @@ export const incidentSchema = incidentSummarySchema.extend({
   plannedGoLiveAt: z.iso.datetime().optional(),
   /** What the record holds of all that it must hold before it may be closed. */
   closing: closingGateSchema,
+  /** IANA name of the zone that its customers read times in now. */
+  timeZone: z.string().optional(),
   communications: communicationsSchema,
   attachments: z.array(attachmentSchema),
   timeline: z.array(timelineEntrySchema),

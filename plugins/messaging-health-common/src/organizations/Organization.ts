@@ -48,6 +48,8 @@ export const organizationSchema = z.object({
     .optional(),
   /** What a firing trigger sets off, by its entity. */
   policy: policySchema.optional(),
+  /** IANA name of the zone that its customers read times in, by its entity; known to this machine. */
+  timeZone: z.string().optional(),
   /** Annotations that are missing or malformed. */
   problems: z.array(annotationProblemSchema),
 });

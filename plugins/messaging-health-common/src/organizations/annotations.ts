@@ -32,3 +32,5 @@ export const ANNOTATION_WEBHOOK_URL = 'messaging-health.io/webhook-url';
 export const ANNOTATION_TRIGGERS = 'messaging-health.io/triggers';
 /** What a firing trigger sets off for this organization: `notify`, `open-incident`, `propose-rollback` or `rollback`. @public */
 export const ANNOTATION_POLICY = 'messaging-health.io/policy';
+/** IANA name of the time zone that its customers read times in; `messagingHealth.timeZone` of app-config if left out. @public */
+export const ANNOTATION_TIME_ZONE = 'messaging-health.io/time-zone';

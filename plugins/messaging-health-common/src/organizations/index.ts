@@ -1,3 +1,4 @@
 export * from './annotations';
+export * from './isTimeZone';
 export * from './Organization';
 export * from './parseOrganization';

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { blockingProblems } from './Organization';
 import {
   isMessagingHealthAvailable,
   parseOrganization,
@@ -55,6 +56,34 @@ describe('parseOrganization', () => {
       problems: [],
     });
   });
+
+  it.each(['America/Manaus', 'America/New_York', 'Asia/Kolkata'])(
+    'reads its time zone, %s',
+    timeZone => {
+      const read = organizationOf(
+        entityWith({ ...COMPLETE, 'messaging-health.io/time-zone': timeZone }),
+      );
+      expect(read).toMatchObject({ timeZone, problems: [] });
+    },
+  );
+
+  it.each(['Manaus', 'Atlantis/Capital', '-04:00'])(
+    'ignores %s, which is no time zone, and says so without standing in the way of operations',
+    timeZone => {
+      const read = organizationOf(
+        entityWith({ ...COMPLETE, 'messaging-health.io/time-zone': timeZone }),
+      );
+      expect(read.timeZone).toBeUndefined();
+      expect(read.problems).toEqual([
+        {
+          annotation: 'messaging-health.io/time-zone',
+          kind: 'ignored',
+          message: `messaging-health.io/time-zone is ignored, and the defaults hold: it must be the IANA name of a time zone, for example America/Sao_Paulo; it is "${timeZone}".`,
+        },
+      ]);
+      expect(blockingProblems(read)).toEqual([]);
+    },
+  );
 
   it('names the entity where it has no title', () => {
     expect(organizationOf(entityWith(COMPLETE)).title).toBe('padaria');

@@ -8,11 +8,16 @@ import {
   ANNOTATION_N8N_WORKFLOW_V2,
   ANNOTATION_ORGANIZATION_ID,
   ANNOTATION_POLICY,
+  ANNOTATION_TIME_ZONE,
   ANNOTATION_TRIGGERS,
   ANNOTATION_WEBHOOK_URL,
 } from './annotations';
 import { AnnotationProblem, Organization } from './Organization';
-import { readPolicy, readTriggerOverrides } from './readOverrideAnnotations';
+import {
+  readPolicy,
+  readTimeZone,
+  readTriggerOverrides,
+} from './readOverrideAnnotations';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -165,7 +170,8 @@ export function parseOrganization(entity: Entity): ParsedOrganization {
   const webhookUrl = readWebhookUrl(reader);
   const overrides = readTriggerOverrides(reader.optional(ANNOTATION_TRIGGERS));
   const policy = readPolicy(reader.optional(ANNOTATION_POLICY));
-  for (const { problem } of [overrides, policy]) {
+  const timeZone = readTimeZone(reader.optional(ANNOTATION_TIME_ZONE));
+  for (const { problem } of [overrides, policy, timeZone]) {
     if (problem) {
       reader.problems.push(problem);
     }
@@ -188,6 +194,7 @@ export function parseOrganization(entity: Entity): ParsedOrganization {
       webhookUrl,
       ...(overrides.value && { triggerOverrides: overrides.value }),
       ...(policy.value && { policy: policy.value }),
+      ...(timeZone.value && { timeZone: timeZone.value }),
       problems: reader.problems,
     },
   };

@@ -1,7 +1,12 @@
 import { DEFAULT_LIMITS } from '../health/limits';
 import { POLICIES, Policy, policySchema } from '../health/policy';
 import { applyOverrides, TriggerOverrides } from '../health/triggerOverrides';
-import { ANNOTATION_POLICY, ANNOTATION_TRIGGERS } from './annotations';
+import {
+  ANNOTATION_POLICY,
+  ANNOTATION_TIME_ZONE,
+  ANNOTATION_TRIGGERS,
+} from './annotations';
+import { DEFAULT_TIME_ZONE, isTimeZone } from './isTimeZone';
 import { AnnotationProblem } from './Organization';
 
 /** What an entity changes of how it is judged, or why it is ignored. */
@@ -60,6 +65,23 @@ export function readPolicy(
         problem: ignored(
           ANNOTATION_POLICY,
           `it must be one of ${POLICIES.join(', ')}; it is "${text}".`,
+        ),
+      };
+}
+
+/** Reads {@link ANNOTATION_TIME_ZONE}. */
+export function readTimeZone(
+  text: string | undefined,
+): OverrideAnnotation<string> {
+  if (text === undefined) {
+    return {};
+  }
+  return isTimeZone(text)
+    ? { value: text }
+    : {
+        problem: ignored(
+          ANNOTATION_TIME_ZONE,
+          `it must be the IANA name of a time zone, for example ${DEFAULT_TIME_ZONE}; it is "${text}".`,
         ),
       };
 }

@@ -37,6 +37,29 @@ describe('Format', () => {
     expect(english.percent(0.41)).toBe('41%');
   });
 
+  it('tells a moment in a third zone where that is neither UTC nor the own', () => {
+    const at = Date.parse('2026-03-01T03:30:00Z');
+    expect(english.exact(at, 'Asia/Kolkata')).toBe(
+      `${english.utc(at)} · ${english.local(
+        at,
+      )} · Mar 1, 2026, 9:00:00 AM (Asia/Kolkata)`,
+    );
+    const both = `${english.utc(at)} · ${english.local(at)}`;
+    expect(english.exact(at)).toBe(both);
+    expect(english.exact(at, 'UTC')).toBe(both);
+  });
+
+  it('follows the summer time of a zone', () => {
+    const noon = (day: string) =>
+      english.exact(Date.parse(`${day}T12:00:00Z`), 'Australia/Adelaide');
+    expect(noon('2026-01-15')).toContain(
+      'Jan 15, 2026, 10:30:00 PM (Australia/Adelaide)',
+    );
+    expect(noon('2026-07-15')).toContain(
+      'Jul 15, 2026, 9:30:00 PM (Australia/Adelaide)',
+    );
+  });
+
   it('says the zone with every exact time', () => {
     expect(english.utc(Date.parse('2026-11-24T03:12:05Z'))).toMatch(
       /Nov 24, 2026.*3:12:05.*UTC$/,

@@ -130,6 +130,16 @@ export class Format {
     return `${this.dateTime(ms, timeZone)} (${timeZone})`;
   }
 
+  /** Date and time in UTC, where the reader is, and in one zone more where that is another one. */
+  exact(ms: number, timeZone?: string): string {
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const told = [this.utc(ms), this.local(ms)];
+    if (timeZone !== undefined && ![own, 'UTC'].includes(timeZone)) {
+      told.push(`${this.dateTime(ms, timeZone)} (${timeZone})`);
+    }
+    return told.join(' · ');
+  }
+
   private dateTime(ms: number, timeZone: string) {
     return new Intl.DateTimeFormat(this.language, {
       dateStyle: 'medium',

@@ -58,7 +58,11 @@ export async function createCommunicationRoom(knex: Knex) {
     onOpened: () => {},
   });
   const delivered: Delivery[] = [];
-  const platform = { deliver: async () => {}, catalogWorks: true };
+  const platform = {
+    deliver: async () => {},
+    catalogWorks: true,
+    timeZone: 'America/Sao_Paulo',
+  };
   const service = new DefaultCommunicationService({
     ...{ ...common, incidents, clocks, terms: TERMS },
     mask: text => maskPersonalData(text, pseudonymKey),
@@ -68,7 +72,7 @@ export async function createCommunicationRoom(knex: Knex) {
       }
       return !reference.endsWith('nobody');
     },
-    timeZoneOf: async () => 'America/Sao_Paulo',
+    timeZoneOf: async () => platform.timeZone,
     deliver: async delivery => {
       await platform.deliver();
       delivered.push(delivery);

@@ -5,7 +5,7 @@ import { registerEndpoint } from '../registerEndpoint';
 
 /** `/incidents`: the history, and what people add to it. */
 export function mountIncidents(router: Router, deps: HttpDependencies): void {
-  const { clock, directory, incidents } = deps;
+  const { clock, directory, incidents, timeZoneOf } = deps;
 
   registerEndpoint(router, deps, endpoints.listIncidents, ({ query }) =>
     incidents.list(query),
@@ -24,9 +24,11 @@ export function mountIncidents(router: Router, deps: HttpDependencies): void {
       }),
   );
 
-  registerEndpoint(router, deps, endpoints.getIncident, ({ path }) =>
-    incidents.get(path.number),
-  );
+  registerEndpoint(router, deps, endpoints.getIncident, async ({ path }) => {
+    const incident = await incidents.get(path.number);
+    const timeZone = await timeZoneOf(incident.organizationId);
+    return { ...incident, timeZone };
+  });
 
   registerEndpoint(router, deps, endpoints.addNote, ({ path, body, actor }) =>
     incidents.addNote(path.number, actor, body.text),

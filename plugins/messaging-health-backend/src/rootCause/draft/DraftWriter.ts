@@ -2,12 +2,7 @@ import {
   interpolate,
   RecordLanguage,
 } from '@messaging-health/backstage-plugin-common';
-import {
-  DEFAULT_TIME_ZONE,
-  escapeMarkdown,
-  oneLine,
-  RecordWording,
-} from '../../wording';
+import { escapeMarkdown, oneLine, RecordWording } from '../../wording';
 import { englishSentences, SentenceKey } from './englishSentences';
 import { portugueseSentences } from './portugueseSentences';
 import { Citation, RecordIndex } from './RecordIndex';
@@ -36,8 +31,12 @@ export class DraftWriter {
   readonly wording: RecordWording;
   private readonly lines: string[] = [];
 
-  constructor(readonly record: RecordIndex, language: RecordLanguage) {
-    this.wording = new RecordWording(language, DEFAULT_TIME_ZONE);
+  constructor(
+    readonly record: RecordIndex,
+    language: RecordLanguage,
+    timeZone: string,
+  ) {
+    this.wording = new RecordWording(language, timeZone);
   }
 
   get text(): string {

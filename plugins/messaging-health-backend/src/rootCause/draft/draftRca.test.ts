@@ -132,6 +132,12 @@ describe('What a draft says', () => {
     expect(text).toContain('2026-03-01 03:15:00 UTC (00:15:00 −03:00)');
   });
 
+  it('has its times in the zone that it is asked for', () => {
+    const text = draftRca(incidentWith(restored), 'en', 'Asia/Kolkata');
+    expect(text).toContain('2026-03-01 03:15:00 UTC (08:45:00 +05:30)');
+    expect(text).not.toContain('−03:00');
+  });
+
   it('says what is missing, on the word of the newest entry', () => {
     const text = draftRca(
       incidentWith({

@@ -61,6 +61,16 @@ describe('the dossier', () => {
     expect(backend.requests[0].query.has('timeZone')).toBe(false);
   });
 
+  it('names the zone that the organization has', async () => {
+    await renderScreen(
+      <Dossier incident={incident({ timeZone: 'Asia/Kolkata' })} />,
+      backendThat(),
+    );
+    expect(
+      screen.getByRole('combobox', { name: 'Times beside UTC' }),
+    ).toHaveDisplayValue("In the organization's own zone, Asia/Kolkata");
+  });
+
   it('says why it could not be downloaded', async () => {
     const backend = new FakeBackend({
       downloadDossier: () => {

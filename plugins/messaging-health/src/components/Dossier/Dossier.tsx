@@ -30,7 +30,7 @@ export function Dossier(props: { incident: Incident }) {
   const t = useWords();
   const reader = useLanguage();
   const api = useApi(messagingHealthApiRef);
-  const { number } = props.incident;
+  const { number, timeZone: itsZone } = props.incident;
   const [terms, setTerms] = useState<DossierTerms>({
     format: 'pdf',
     language: reader.startsWith('pt') ? 'pt' : 'en',
@@ -54,7 +54,7 @@ export function Dossier(props: { incident: Incident }) {
       </Typography>
       <Typography variant="body2">{t('dossier.text')}</Typography>
       <div className={classes.form}>
-        <Terms terms={terms} change={change} />
+        <Terms terms={terms} itsZone={itsZone} change={change} />
         <Button
           variant="outlined"
           startIcon={<DownloadIcon />}

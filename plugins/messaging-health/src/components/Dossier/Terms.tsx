@@ -19,10 +19,12 @@ export interface DossierTerms {
 /** The choices of a dossier: format, language, and the zone of its times. */
 export function Terms(props: {
   terms: DossierTerms;
+  /** The organization's own. */
+  itsZone: string | undefined;
   change: (changes: Partial<DossierTerms>) => void;
 }) {
   const t = useWords();
-  const { terms, change } = props;
+  const { terms, itsZone, change } = props;
   return (
     <>
       <Choice
@@ -49,7 +51,11 @@ export function Terms(props: {
       />
       <Choice
         label={t('dossier.timeZone')}
-        any={t('dossier.itsZone')}
+        any={
+          itsZone === undefined
+            ? t('dossier.itsZone')
+            : t('dossier.itsZone.named', { zone: itsZone })
+        }
         value={terms.timeZone}
         options={listTimeZones()}
         onChange={timeZone => change({ timeZone })}

@@ -3,6 +3,7 @@ import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
 import { Link } from '@backstage/core-components';
 import { useRouteRefParams } from '@backstage/core-plugin-api';
 import { incidentReadPermission } from '@messaging-health/backstage-plugin-common';
+import { OrganizationZone } from '../../hooks/OrganizationZone';
 import { useIncident } from '../../hooks/useIncident';
 import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
@@ -17,7 +18,11 @@ export function IncidentPage() {
   const live = useIncident(number);
   const { data, error, refresh } = live;
   if (data) {
-    return <IncidentScreen incident={data} live={live} />;
+    return (
+      <OrganizationZone timeZone={data.timeZone}>
+        <IncidentScreen incident={data} live={live} />
+      </OrganizationZone>
+    );
   }
   return error ? (
     <Trouble

@@ -1,5 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { useNow } from '../../hooks/Clock';
+import { useExactTime } from '../../hooks/useExactTime';
 import { useFormat } from '../../hooks/useFormat';
 import { useWords } from '../../hooks/useWords';
 
@@ -10,11 +11,12 @@ import { useWords } from '../../hooks/useWords';
 export function TimeUntil(props: { at: string }) {
   const t = useWords();
   const format = useFormat();
+  const exactly = useExactTime();
   const now = useNow();
   const at = Date.parse(props.at);
   const left = at - now;
   return (
-    <Tooltip title={`${format.utc(at)} · ${format.local(at)}`}>
+    <Tooltip title={exactly(at)}>
       <time dateTime={props.at}>
         {format.clockTime(at)} (
         <strong>

@@ -117,6 +117,7 @@ export const customer = {
   'dossier.format.pdf': 'PDF',
   'dossier.timeZone': 'Times beside UTC',
   'dossier.itsZone': "In the organization's own zone",
+  'dossier.itsZone.named': "In the organization's own zone, {{zone}}",
   'dossier.download': 'Download the dossier',
   'dossier.making': 'Being made…',
   'dossier.failed': 'It could not be downloaded: {{cause}}',

@@ -118,6 +118,7 @@ export const customer: Record<keyof typeof english, string> = {
   'dossier.format.pdf': 'PDF',
   'dossier.timeZone': 'Horários além de UTC',
   'dossier.itsZone': 'No fuso da própria organização',
+  'dossier.itsZone.named': 'No fuso da própria organização, {{zone}}',
   'dossier.download': 'Baixar o dossiê',
   'dossier.making': 'Sendo feito…',
   'dossier.failed': 'Não pôde ser baixado: {{cause}}',
