@@ -5,5 +5,6 @@
  */
 export * from './report/report';
 export * from './report/describeMachine';
+export * from './report/percentile';
 export * from './backend/BackendProcess';
 export * from './backend/findFreePort';

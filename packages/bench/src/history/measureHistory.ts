@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { z } from 'zod';
 import { Asker } from './Asker';
 import { bareWords, readBareAnswer } from './barePage';
-import { percentile } from './percentile';
+import { percentile } from '../report/percentile';
 import { BareCondition, fraction, QUESTIONS } from './questions';
 import { DAYS, NEWEST } from './settings';
 
@@ -68,8 +68,9 @@ async function inTurns(
     }
   }
   const both = (times: number[]) => ({
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
+    // Nothing measured holds no limit.
+    p50: percentile(times, 0.5) ?? Infinity,
+    p95: percentile(times, 0.95) ?? Infinity,
   });
   return { name, api: both(api), bare: both(bare), sql: both(sql) };
 }

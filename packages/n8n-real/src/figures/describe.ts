@@ -1,9 +1,8 @@
-import { Requirement, Row } from '@messaging-health/bench';
+import { percentile, Requirement, Row } from '@messaging-health/bench';
 import { LoadFigures } from '../campaigns/playLoaded';
 import { Trial } from '../campaigns/Trial';
 import { OperationTimes } from '../switching/timesOf';
 import { PairKind } from '../world/Pair';
-import { percentile } from './percentile';
 
 const MOST_OWN_TIME = 10_000;
 const MOST_TIMES_PLAIN = 1.5;

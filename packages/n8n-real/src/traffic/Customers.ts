@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { percentile } from '@messaging-health/bench';
 import {
   ChatwootSandbox,
   Deliver,
@@ -6,7 +7,6 @@ import {
 } from '@messaging-health/sandbox';
 import { z } from 'zod';
 import { ACCOUNT_ID } from '../settings';
-import { percentile } from '../figures/percentile';
 import { inboxIdsOf, Pair } from '../world/Pair';
 import { MessageLedger } from './MessageLedger';
 import { sendSteadily } from './sendSteadily';

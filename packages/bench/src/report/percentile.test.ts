@@ -17,6 +17,14 @@ describe('percentile', () => {
     expect(percentile(values, share)).toBe(expected);
   });
 
+  it('is the nearest rank, whatever the order', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+    expect(percentile(hundred, 0.95)).toBe(95);
+    expect(percentile(hundred, 0.5)).toBe(50);
+    expect(percentile([3, 1, 2], 1)).toBe(3);
+    expect(percentile([3, 1, 2], 0)).toBe(1);
+  });
+
   it('is nothing where there is nothing, and leaves the values in their order', () => {
     expect(percentile([], 0.95)).toBeUndefined();
     const values = [3, 1, 2];
