@@ -81,6 +81,24 @@ describe("An incident's record through HTTP", () => {
     });
   });
 
+  it('takes the link of a corrective action away where somebody says so', async () => {
+    const { api } = plugin;
+    const link = 'https://tracker.example/issues/42';
+    const { id: actionId } = await api.call('addCorrectiveAction', {
+      ...{ number, body: { ...action, link } },
+    });
+    const change = (changes: object) =>
+      api.call('changeCorrectiveAction', {
+        ...{ number, actionId },
+        body: { ...changes, reason: 'it was the wrong issue' },
+      });
+    expect((await change({ title: 'Bound it' })).link).toBe(link);
+    expect((await change({ link: null })).link).toBeUndefined();
+    const { correctiveActions } = await api.call('getIncident', { number });
+    expect(correctiveActions).toMatchObject([{ title: 'Bound it' }]);
+    expect(correctiveActions[0].link).toBeUndefined();
+  });
+
   it('is resolved by one of two, and closed once its gate is satisfied', async () => {
     const { api } = plugin;
     const { id: actionId } = await api.call('addCorrectiveAction', {

@@ -20,6 +20,9 @@ type Terms = Pick<
   'title' | 'owner' | 'dueOn' | 'link' | 'blocksReturn'
 >;
 
+/** What a change of an action names; `null` takes its link away. */
+type Changes = Partial<Omit<Terms, 'link'>> & { link?: string | null };
+
 async function findOpen(
   change: IncidentChange,
   id: string,
@@ -82,7 +85,7 @@ export class CorrectiveActionDesk {
     number: string,
     by: Actor,
     id: string,
-    { reason, ...changes }: Partial<Terms> & { reason: string },
+    { reason, link, ...changes }: Changes & { reason: string },
   ): Promise<CorrectiveAction> {
     if (changes.owner !== undefined) {
       await requireInCatalog(this.deps, 'owner', changes.owner);
@@ -90,7 +93,10 @@ export class CorrectiveActionDesk {
     return IncidentChange.run(this.deps, number, async change => {
       const before = await findOpen(change, id);
       const title = this.mask(changes.title ?? before.title);
-      const action = { ...before, ...changes, title };
+      const action = {
+        ...{ ...before, ...changes, title },
+        link: link === undefined ? before.link : link ?? undefined,
+      };
       return this.put(
         change,
         by,

@@ -183,6 +183,32 @@ describeOnDatabases('What people make of an incident', createDatabase => {
     expect(await incidents.actionsBlockingReturn(incident)).toEqual([]);
   });
 
+  it('keeps the link of a corrective action until it is changed or taken away', async () => {
+    const { incidents } = await setUp();
+    const { correctiveActions } = incidents;
+    const link = 'https://tracker.example/issues/42';
+    const { id } = await correctiveActions.add(incident, ana, {
+      ...terms,
+      link,
+    });
+    const kept = await correctiveActions.change(incident, ana, id, {
+      ...{ dueOn: '2026-03-20', reason: 'a holiday' },
+    });
+    expect(kept.link).toBe(link);
+    const freed = await correctiveActions.change(incident, ana, id, {
+      ...{ link: null, reason: 'it was the wrong issue' },
+    });
+    expect(freed).toMatchObject({ id, dueOn: '2026-03-20' });
+    expect(freed.link).toBeUndefined();
+    const { correctiveActions: stored, timeline } = await incidents.get(
+      incident,
+    );
+    expect(stored.map(action => action.link)).toEqual([undefined]);
+    expect(timeline.map(({ details }) => details.link)).toEqual([
+      ...[undefined, link, link, null],
+    ]);
+  });
+
   it('is resolved without a rollback, with a reason, once nothing fires', async () => {
     const { incidents, firing } = await setUp();
     firing.push('identity-failure');

@@ -82,7 +82,8 @@ export const changeCorrectiveActionRequestSchema = z
     title: actionTitle.optional(),
     owner: holderSchema.optional(),
     dueOn: z.iso.date().optional(),
-    link: link.optional(),
+    /** `null` takes the link away. */
+    link: link.nullable().optional(),
     blocksReturn: z.boolean().optional(),
     reason: freeTextSchema,
   })
