@@ -4,10 +4,9 @@ import { AnnotationProblem } from './organizations/Organization';
 /** Another unfinished operation of the same organization stands in the way. @public */
 export class OperationInTheWayError extends ConflictError {
   readonly operationId: string;
-  constructor(operation: { id: string; kind: string; status: string }) {
-    super(
-      `A ${operation.kind} of this organization is already under way (operation ${operation.id}, ${operation.status}). Join it, or wait until it is finished.`,
-    );
+  /** The message says what is under way, since when and by whom, and what may be done. */
+  constructor(operation: { id: string }, message: string) {
+    super(message);
     this.operationId = operation.id;
   }
 }

@@ -17,6 +17,7 @@ import {
 import { answerGate } from './answerGate';
 import { AutomaticRollback } from './automatic/AutomaticRollback';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
+import { describeInTheWay } from './describeInTheWay';
 import { FreezeLifter } from './FreezeLifter';
 import { OperationAbort } from './OperationAbort';
 import { OperationDecisions } from './OperationDecisions';
@@ -80,7 +81,10 @@ export class DefaultOperationService implements OperationService {
         request.ifUnfinished !== 'resume' ||
         operation.kind !== request.kind
       ) {
-        throw new OperationInTheWayError(operation);
+        throw new OperationInTheWayError(
+          operation,
+          describeInTheWay(operation),
+        );
       }
       return this.resume(operation.id, by);
     }

@@ -5,6 +5,7 @@ import {
   StartOperationRequest,
 } from '@messaging-health/backstage-plugin-common';
 import { ActionDependencies } from '../actions/ActionDependencies';
+import { entityTabUrl } from '../following/entityTabUrl';
 import { FollowedStep, followStep } from '../following/followStep';
 import { OperationReader } from '../following/OperationReader';
 import { tellHold } from '../following/tellHold';
@@ -37,7 +38,7 @@ export async function enterAndFollow<
   );
   const start = async () => {
     const credentials = await ctx.getInitiatorCredentials();
-    const { id } = await resolveOrganization(organization, {
+    const { id, entityRef } = await resolveOrganization(organization, {
       catalog,
       credentials,
     });
@@ -45,6 +46,7 @@ export async function enterAndFollow<
       request: { ...request, organizationId: id },
       messagingHealth,
       credentials,
+      tabUrl: entityTabUrl(portalUrl, entityRef),
       signal,
     });
   };

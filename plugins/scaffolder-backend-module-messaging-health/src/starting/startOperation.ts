@@ -1,5 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ForwardedError, ResponseError } from '@backstage/errors';
+import { ForwardedError, isError, ResponseError } from '@backstage/errors';
 import {
   Operation,
   StartOperationRequest,
@@ -12,7 +12,19 @@ export interface StartOperationOptions {
   request: Omit<StartOperationRequest, 'ifUnfinished'>;
   messagingHealth: MessagingHealthService;
   credentials: BackstageCredentials;
+  /** Where the organization's operations are seen. */
+  tabUrl: string;
   signal?: AbortSignal;
+}
+
+/** Where the operation that stands in the way is seen, where that is why it was refused. */
+function whereToLook(cause: unknown, tabUrl: string): string {
+  const operationId = isError(cause) ? cause.operationId : undefined;
+  return typeof operationId === 'string'
+    ? ` (look at ${tabUrl}?operation=${encodeURIComponent(
+        operationId,
+      )}#operation )`
+    : '';
 }
 
 /** Starts an operation, or joins and resumes the unfinished one of its kind. Safe to repeat. */
@@ -20,6 +32,7 @@ export async function startOperation({
   request,
   messagingHealth,
   credentials,
+  tabUrl,
   signal,
 }: StartOperationOptions): Promise<Operation> {
   try {
@@ -32,9 +45,10 @@ export async function startOperation({
       throw error;
     }
     // The cause bears the backend's own words; "Request failed with 409" says nothing.
+    const cause = ResponseError.is(error) ? error.cause : error;
     throw new ForwardedError(
-      `The ${request.kind} could not be started`,
-      ResponseError.is(error) ? error.cause : error,
+      `The ${request.kind} could not be started${whereToLook(cause, tabUrl)}`,
+      cause,
     );
   }
 }

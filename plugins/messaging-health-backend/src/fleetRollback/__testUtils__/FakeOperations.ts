@@ -45,7 +45,7 @@ export class FakeOperations implements FleetRollbackOperations {
     }
     const other = this.unfinished(organizationId);
     if (other) {
-      throw new OperationInTheWayError(other);
+      throw new OperationInTheWayError(other, 'Another is under way.');
     }
     this.begun.push(organizationId);
     const operation = this.add({ ...request, by });

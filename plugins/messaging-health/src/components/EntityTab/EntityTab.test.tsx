@@ -88,7 +88,7 @@ describe('EntityTab', () => {
     {
       why: 'is under way',
       changes: { operation: failedRollback },
-      says: /An operation is already under way/,
+      says: /In the way: Rollback, failed, started by/,
     },
   ])('offers no rollback that $why, and says so', async ({ changes, says }) => {
     await renderTab(

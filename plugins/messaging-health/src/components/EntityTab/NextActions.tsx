@@ -6,6 +6,7 @@ import { useLinks } from '../../hooks/useLinks';
 import { useWords } from '../../hooks/useWords';
 import { Verdict } from '../Verdict';
 import { isRollbackProposed } from './isRollbackProposed';
+import { Obstacle } from './Obstacle';
 import { obstacleToReturn } from './obstacleToReturn';
 import { obstacleToRollback } from './obstacleToRollback';
 import { PreviewButton } from './PreviewButton';
@@ -56,6 +57,7 @@ export function NextActions(props: NextActionsProps) {
             <PreviewButton
               kind={mode === 'v2' ? 'rollback' : 'roll-forward'}
               organization={overview.organization}
+              obstacle={offer.obstacle}
             />
           )}
         {openIncident && (
@@ -68,9 +70,7 @@ export function NextActions(props: NextActionsProps) {
         )}
       </div>
       {offer.obstacle && (
-        <Typography variant="body2" color="textSecondary">
-          {offer.obstacle}
-        </Typography>
+        <Obstacle obstacle={offer.obstacle} overview={overview} />
       )}
     </>
   );

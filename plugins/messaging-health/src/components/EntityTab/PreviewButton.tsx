@@ -8,6 +8,8 @@ import { PreviewDialog } from '../Preview';
 export function PreviewButton(props: {
   kind: OperationKind;
   organization: { id: string; title: string };
+  /** Why it could not be started now, where it couldn't. */
+  obstacle?: string;
 }) {
   const t = useWords();
   const [previewing, setPreviewing] = useState(false);

@@ -3,6 +3,7 @@ import {
   OrganizationOverview,
 } from '@messaging-health/backstage-plugin-common';
 import { Words } from '../../hooks/useWords';
+import { sayInTheWay } from './sayInTheWay';
 
 /** Why no return to v2 can be started from contingency now; `undefined` when nothing stands in the way. */
 export function obstacleToReturn(
@@ -15,7 +16,7 @@ export function obstacleToReturn(
     return t('return.why.permission');
   }
   if (operation && !isOperationFinished(operation.status)) {
-    return t('rollback.why.operation');
+    return sayInTheWay(operation, t);
   }
   return templateIsThere ? undefined : t('return.why.template');
 }

@@ -4,6 +4,7 @@ import {
   OrganizationOverview,
 } from '@messaging-health/backstage-plugin-common';
 import { Words } from '../../hooks/useWords';
+import { sayInTheWay } from './sayInTheWay';
 
 /** Why no rollback can be started now; `undefined` when nothing stands in the way. */
 export function obstacleToRollback(
@@ -16,7 +17,7 @@ export function obstacleToRollback(
     return t('rollback.why.permission');
   }
   if (operation && !isOperationFinished(operation.status)) {
-    return t('rollback.why.operation');
+    return sayInTheWay(operation, t);
   }
   if (mode !== 'v2') {
     return t('rollback.why.mode', { mode: t(`mode.${mode}`) });

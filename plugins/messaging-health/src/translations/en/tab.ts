@@ -71,7 +71,13 @@ export const tab = {
     'No rollback until the annotations below are mended.',
   'rollback.why.template':
     'The rollback template is not reachable: install the scaffolder plugin in this portal.',
-  'rollback.why.operation': 'An operation is already under way, see below.',
+  'rollback.why.operation':
+    'In the way: {{kind}}, {{status}}, started by {{person}}.',
+  'rollback.why.return':
+    'In the way: {{kind}}, {{status}}, started by {{person}}. To have the fallback serve again, abort it: once it has changed something, a rollback takes its place.',
+  'inTheWay.since': 'Started',
+  'inTheWay.goTo': 'Go to it',
+  'preview.inTheWay': 'It can not be started now. {{obstacle}}',
   'rollback.reason': '{{organization}}: {{verdict}}',
   'rollback.reasonCalm':
     '{{organization}}: rollback decided by a person, for the following reason: ',

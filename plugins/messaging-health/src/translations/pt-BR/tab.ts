@@ -72,7 +72,13 @@ export const tab: Record<keyof typeof english, string> = {
     'Não há rollback enquanto as anotações abaixo não forem corrigidas.',
   'rollback.why.template':
     'O template de rollback não está acessível: instale o plugin scaffolder neste portal.',
-  'rollback.why.operation': 'Já há uma operação em andamento, veja abaixo.',
+  'rollback.why.operation':
+    'No caminho: {{kind}}, {{status}}, iniciado por {{person}}.',
+  'rollback.why.return':
+    'No caminho: {{kind}}, {{status}}, iniciado por {{person}}. Para que o fallback atenda de novo, aborte-o: se já alterou algo, um rollback toma o seu lugar.',
+  'inTheWay.since': 'Iniciado',
+  'inTheWay.goTo': 'Ir até ele',
+  'preview.inTheWay': 'Não pode ser iniciado agora. {{obstacle}}',
   'rollback.reason': '{{organization}}: {{verdict}}',
   'rollback.reasonCalm':
     '{{organization}}: rollback decidido por uma pessoa, pelo seguinte motivo: ',

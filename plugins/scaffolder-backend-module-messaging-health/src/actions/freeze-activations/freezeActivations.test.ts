@@ -106,16 +106,15 @@ describe('messaging-health:freeze-activations', () => {
   });
 
   it('passes on why the backend refused', async () => {
-    const refusal = new OperationInTheWayError({
-      id: 'the-other',
-      kind: 'roll-forward',
-      status: 'running',
-    });
+    const refusal = new OperationInTheWayError(
+      { id: 'the-other' },
+      'A roll-forward is under way (operation the-other, running).',
+    );
     const action = createFreezeActivationsAction(
       actionDependencies(new ScriptedMessagingHealth([running], [refusal])),
     );
     await expect(runAction(action, input)).rejects.toThrow(
-      /could not be started.*operation the-other, running/,
+      /could not be started \(look at http:\/\/localhost:3000\/catalog\/default\/group\/cantina-aurora\/messaging-health\?operation=the-other#operation \).*operation the-other, running/,
     );
   });
 
