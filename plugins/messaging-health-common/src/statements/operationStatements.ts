@@ -4,6 +4,9 @@ export const operationStatements = {
   'operation.freeze.would-begin':
     'Activations are allowed now; they would be frozen.',
   'operation.freeze.writing': 'Freezing activations of v2.',
+  'operation.freeze.refused-since':
+    'The gate refuses activations of v2 since {{since}}, for {{incident}}: {{reason}}',
+  /** In records of before the one above was said. */
   'operation.freeze.gate-refuses':
     'The gate refuses activations of v2: {{reason}}',
   'operation.freeze.gate-allows':

@@ -16,16 +16,20 @@ const CATALOGS: Record<string, Record<string, string>> = {
   pt: statementsInPortuguese,
 };
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+/** Not in an address, which has to stay as it is. */
+const INSTANT =
+  /(?<![\w/=?&:.-])\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z(?![\w/&-])/g;
 
-/** An instant is recorded as machines write it, and shown as people do. */
+/** An instant is recorded as machines write it, and shown as people do; also in another system's words. */
+function sayInstantsIn(text: string, format: Format): string {
+  return text.replace(INSTANT, instant => format.utc(Date.parse(instant)));
+}
+
 function sayInstants(values: Statement['values'], format: Format) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && INSTANT.test(value)
-        ? format.utc(Date.parse(value))
-        : value,
+      typeof value === 'string' ? sayInstantsIn(value, format) : value,
     ]),
   );
 }
@@ -50,7 +54,7 @@ export function useStatement(): (statement: Statement) => string {
     ({ code, values, text }) => {
       const template = CATALOGS[language.split('-')[0]]?.[code];
       return template === undefined
-        ? text
+        ? sayInstantsIn(text, format)
         : interpolate(template, sayInstants(nameStep(values, t), format));
     },
     [language, t, format],

@@ -8,9 +8,13 @@ describe('freeze-activations', () => {
     await freezeActivations.apply(run);
     const verdict = await freezeActivations.verify(run);
     expect(readProofs(verdict)).toEqual([
-      ['operation.freeze.gate-refuses', true],
+      ['operation.freeze.refused-since', true],
     ]);
     expect((await freezeActivations.check(run)).alreadyHolds).toBe(true);
+    // An instant by itself, so that screens show it in the reader's own way.
+    expect(verdict.proofs[0].statement.values).toMatchObject({
+      since: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/),
+    });
   });
 
   it('is refused where the gate still lets activations through', async () => {

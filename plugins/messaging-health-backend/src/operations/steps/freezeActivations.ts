@@ -28,11 +28,18 @@ export const freezeActivations: RunbookStep = {
     await writes.freeze();
   },
 
-  async verify({ organization, readMode, clock }) {
-    const { allowed, reason } = answerGate(organization.id, await readMode());
-    const statement = allowed
-      ? say('operation.freeze.gate-allows')
-      : say('operation.freeze.gate-refuses', { reason });
+  async verify({ organization, readMode, readRecord, clock }) {
+    const mode = await readMode();
+    const { allowed } = answerGate(organization.id, mode);
+    const { freeze } = mode;
+    const statement =
+      allowed || !freeze
+        ? say('operation.freeze.gate-allows')
+        : say('operation.freeze.refused-since', {
+            since: freeze.since,
+            incident: freeze.incident ?? readRecord().operation.incident,
+            reason: freeze.reason,
+          });
     return judgeProofs([prove(clock, 'gate', !allowed, statement)], {
       message: statement,
       nextAction: say('operation.next.unfreeze-conflict'),

@@ -8,6 +8,8 @@ export const operationInPortuguese: Record<
   'operation.freeze.would-begin':
     'As ativações estão liberadas agora; seriam congeladas.',
   'operation.freeze.writing': 'Congelando as ativações da v2.',
+  'operation.freeze.refused-since':
+    'O portão recusa ativações da v2 desde {{since}}, por causa de {{incident}}: {{reason}}',
   'operation.freeze.gate-refuses':
     'O portão recusa ativações da v2: {{reason}}',
   'operation.freeze.gate-allows':

@@ -20,6 +20,55 @@ import {
 
 const words = (text: string) => ({ code: 'fixture', values: {}, text });
 
+    const steps = stepsUpTo('activate-fallback', {
+      status: 'failed',
+      failure: {
+        cause: 'n8n does not answer.',
+        serving: 'nothing',
+        nextAction: words('Look at n8n.'),
+        at,
+      },
+    });
+    return rollback({ status: 'failed', steps });
+  };
+
+  it('says what served when it stopped, and that this may be old', async () => {
+    const block = within(screen.getByRole('alert'));
+    expect(block.getByText(/When it stopped/).parentElement).toHaveTextContent(
+      'When it stopped: Nothing served the customers. That may have changed since. Resuming looks again.',
+    );
+    expect(block.getByText('3 hours ago')).toBeVisible();
+  });
+
+  it('takes what was just seen as it is', async () => {
+    expect(screen.queryByText(/may have changed/)).not.toBeInTheDocument();
+  });
+});
+
+describe('an instant in what a step says', () => {
+  const showMessage = (message: Operation['steps'][number]['message']) =>
+    showOperation(
+      rollback({ steps: stepsUpTo('freeze-activations', { message }) }),
+    );
+
+  it('is written as people write it, also in records of before it stood alone', async () => {
+    await showMessage(
+      say('operation.freeze.gate-refuses', {
+        reason: 'Frozen since 2026-03-01T03:00:00.000Z (incident INC-000042)',
+      }),
+    );
+    expect(
+      screen.getByText(/Frozen since Mar 1, 2026.* UTC \(incident INC-000042\)/),
+    ).toBeVisible();
+  });
+
+  it('stays as it is in an address', async () => {
+    const address = 'https://logs.example/?from=2026-03-01T03:00:00Z';
+    await showMessage({ code: 'newer', values: {}, text: `See ${address}` });
+    expect(screen.getByText(`See ${address}`)).toBeVisible();
+  });
+});
+
 const awaitingApproval = rollback({
   status: 'waiting',
   steps: stepsUpTo('deactivate-v2', { status: 'waiting', attempts: 0 }),
