@@ -64,6 +64,18 @@ interface TriggersConfig {
   duplicates?: CountTriggerConfig;
 }
 
+/** A trigger that is only shown, unless it is enabled. */
+interface OptionalTriggerConfig extends RatioTriggerConfig {
+  /** Whether it fires and counts for the health; else it is only shown. Default: false. */
+  enabled?: boolean;
+}
+
+/** The same in general, with what can't differ by organization. */
+interface GeneralTriggersConfig extends TriggersConfig {
+  /** Executions of the running n8n workflow that failed. */
+  'execution-failure'?: OptionalTriggerConfig;
+}
+
 /**
  * What a firing trigger sets off, each including the ones before: `notify` tells the
  * roles; `open-incident` opens an incident or joins the open one; `propose-rollback`
@@ -96,6 +108,12 @@ export interface Config {
       communication?: string;
     };
     /**
+     * The zone that customers read times in, beside UTC: in drafts of messages to them, in dossiers and in
+     * drafts of root cause analyses. An IANA name; an organization's annotation `messaging-health.io/time-zone`
+     * changes it for it. What was sent or written before stays as it was. Default: America/Sao_Paulo.
+     */
+    timeZone?: string;
+    /**
      * How long what is owed in an incident may take, 1 min to 7 days each; the defaults
      * are the runbook's. Whoever takes the roles is told at 50 %, at 80 %, and when it is missed.
      */
@@ -107,12 +125,6 @@ export interface Config {
       /** From detection to the preliminary root cause analysis. Default: 2 h. */
       preliminaryRca?: HumanDuration | string;
       /** From the first message to the customer, which promises another one, to that one. Default: 30 min. */
-    /**
-     * The zone that customers read times in, beside UTC: in drafts of messages to them, in dossiers and in
-     * drafts of root cause analyses. An IANA name; an organization's annotation `messaging-health.io/time-zone`
-     * changes it for it. What was sent or written before stays as it was. Default: America/Sao_Paulo.
-     */
-    timeZone?: string;
       nextUpdate?: HumanDuration | string;
       /** Between two reminders of a message to the customer that is late. Default: 15 min. */
       naggingEvery?: HumanDuration | string;
@@ -137,12 +149,7 @@ export interface Config {
      * Limits of the triggers that hold in general; the defaults are the runbook's. An
      * organization's annotation `messaging-health.io/triggers` changes them for it.
      */
-    triggers?: TriggersConfig & {
-      'execution-failure'?: {
-        /** Whether it fires and counts for the health; else it is only shown. Default: false. */
-        enabled?: boolean;
-      };
-    };
+    triggers?: GeneralTriggersConfig;
     /**
      * What a firing trigger sets off in general; an organization's annotation
      * `messaging-health.io/policy` changes it for it. Default: open-incident.
