@@ -29,7 +29,15 @@ export function registerAskGate(deps: ActionDependencies): void {
           untilAt: z
             .string()
             .optional()
-            .describe('The earliest instant at which the answer may change'),
+            .describe(
+              'The earliest instant at which the answer may change by itself; absent where that takes a person',
+            ),
+          plannedReturnAt: z
+            .string()
+            .optional()
+            .describe(
+              'When the return of v2 is planned; a person has to start it',
+            ),
         }),
     },
     action: async ({ input, credentials }) => {

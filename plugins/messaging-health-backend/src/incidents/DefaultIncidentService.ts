@@ -77,6 +77,10 @@ export class DefaultIncidentService implements IncidentService {
     return this.reader.closingGate(number);
   }
 
+  plannedReturnOf(number: string) {
+    return this.reader.plannedReturnOf(number);
+  }
+
   actionsBlockingReturn(number: string) {
     return this.reader.actionsBlockingReturn(number);
   }

@@ -76,6 +76,15 @@ export class IncidentReader {
     return (await this.summarize([stored]))[0];
   }
 
+  async plannedReturnOf(number: string): Promise<Date | undefined> {
+    const { knex } = this.deps;
+    const sequence = incidentSequence(number);
+    const stored = await getIncident({ knex, sequence });
+    return stored?.plannedGoLiveAt
+      ? new Date(stored.plannedGoLiveAt)
+      : undefined;
+  }
+
   async closingGate(number: string): Promise<ClosingGate> {
     const stored = await this.require(number);
     const evidence = await this.deps.evidence.list(number);

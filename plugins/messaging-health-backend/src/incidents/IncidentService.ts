@@ -70,6 +70,8 @@ export interface IncidentService {
     by: Actor,
     plan: { at: Date; note?: string },
   ): Promise<IncidentSummary>;
+  /** When v2 is planned to return; undefined where nobody has said, or no incident has this number. */
+  plannedReturnOf(number: string): Promise<Date | undefined>;
   /** What the record holds of all that it must hold before it may be closed. Throws `NotFoundError`. */
   closingGate(number: string): Promise<ClosingGate>;
   /** Open corrective actions without which v2 does not return. */

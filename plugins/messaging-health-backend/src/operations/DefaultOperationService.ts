@@ -14,10 +14,10 @@ import {
   StepPreview,
   takesPutRight,
 } from '@messaging-health/backstage-plugin-common';
-import { answerGate } from './answerGate';
 import { AutomaticRollback } from './automatic/AutomaticRollback';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 import { describeInTheWay } from './describeInTheWay';
+import { FreezeGate } from './FreezeGate';
 import { FreezeLifter } from './FreezeLifter';
 import { OperationAbort } from './OperationAbort';
 import { OperationDecisions } from './OperationDecisions';
@@ -32,7 +32,6 @@ import { FormerState } from './FormerState';
 import { OperationStarter } from './OperationStarter';
 import { PeoplesAnswers } from './PeoplesAnswers';
 import { previewRunbook } from './previewRunbook';
-import { readMode } from './readMode';
 import { refuseIncomplete } from './refuseIncomplete';
 import { SignOffDesk } from './SignOffDesk';
 import { RUNBOOKS } from './runbooks';
@@ -54,6 +53,7 @@ export class DefaultOperationService implements OperationService {
   private readonly decisions: OperationDecisions;
   private readonly desk: SignOffDesk;
   private readonly lifter: FreezeLifter;
+  private readonly freezeGate: FreezeGate;
 
   constructor(
     private readonly deps: OperationsDependencies,
@@ -66,6 +66,7 @@ export class DefaultOperationService implements OperationService {
     this.aborter = new OperationAbort(deps, engine);
     this.desk = new SignOffDesk(deps, engine);
     this.lifter = new FreezeLifter(deps);
+    this.freezeGate = new FreezeGate(deps);
   }
 
   async start(request: StartRequest, by: Actor): Promise<Operation> {
@@ -202,8 +203,7 @@ export class DefaultOperationService implements OperationService {
   }
 
   async gate({ id }: Organization): Promise<GateAnswer> {
-    const { knex } = this.deps;
-    return answerGate(id, await readMode({ knex, organizationId: id }));
+    return this.freezeGate.ask(id);
   }
 
   async formerStatesOf(organizationId: string): Promise<FormerState[]> {

@@ -1,10 +1,13 @@
 import { GateAnswer } from '@messaging-health/backstage-plugin-common';
+import { toTimestamp } from '../database';
+import { GateOutlook } from './gateOutlook';
 import { OrganizationMode } from './OperationService';
 
-/** May v2 be activated now? */
+/** May v2 be activated now? With an outlook, the answer also says until when not. */
 export function answerGate(
   organizationId: string,
   { freeze }: OrganizationMode,
+  outlook?: GateOutlook,
 ): GateAnswer {
   if (!freeze) {
     return {
@@ -19,9 +22,11 @@ export function answerGate(
     allowed: false,
     reason: `Frozen since ${freeze.since}${incident}: ${freeze.reason}`,
     incident: freeze.incident,
-    until: freeze.incident
-      ? `Until ${freeze.incident} is over by a roll-forward, or somebody lifts the freeze.`
-      : 'Until somebody lifts the freeze.',
+    until: outlook?.until.text,
+    untilStatement: outlook?.until,
+    untilAt: outlook?.untilAt && toTimestamp(outlook.untilAt),
+    plannedReturnAt:
+      outlook?.plannedReturnAt && toTimestamp(outlook.plannedReturnAt),
     freeze,
   };
 }

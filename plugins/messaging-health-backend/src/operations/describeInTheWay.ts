@@ -1,4 +1,7 @@
-import { isStepOver, Operation } from '@messaging-health/backstage-plugin-common';
+import {
+  isStepOver,
+  Operation,
+} from '@messaging-health/backstage-plugin-common';
 import { nameActor } from '../timeline/nameActor';
 
 /** What whoever asks may do instead. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statementSchema } from '../statements/Statement';
 
 /** What runs for an organization. @public */
 export const modeSchema = z.enum([
@@ -32,8 +33,15 @@ export const gateAnswerSchema = z.object({
   incident: z.string().optional(),
   /** Until when, in words; absent while it is allowed. */
   until: z.string().optional(),
-  /** The earliest instant at which the answer may change by itself, where one is known. */
+  /** The same, for who translates it. */
+  untilStatement: statementSchema.optional(),
+  /**
+   * The earliest instant at which the answer may change by itself; absent where that takes a
+   * person, so that nobody knows one. It moves while v2 is monitored and there is no data.
+   */
   untilAt: z.iso.datetime().optional(),
+  /** When the incident plans v2 to return; a person has to start that return, so nothing changes then by itself. */
+  plannedReturnAt: z.iso.datetime().optional(),
 });
 /** @public */
 export type GateAnswer = z.infer<typeof gateAnswerSchema>;

@@ -12,6 +12,24 @@ export const operationStatements = {
   'operation.freeze.gate-allows':
     'The gate still allows activations of v2, although they should be frozen.',
 
+  'operation.gate.until-lifted': 'Until somebody lifts the freeze.',
+  'operation.gate.until-over':
+    'Until {{incident}} is over by a roll-forward, or somebody lifts the freeze.',
+  'operation.gate.until-planned':
+    'Until {{incident}} is over by a roll-forward, or somebody lifts the freeze. The return of v2 is planned for {{at}}; it begins only when somebody starts it.',
+  'operation.gate.until-after':
+    'Until {{incident}} is over by a roll-forward. A {{kind}} is under way before that (operation {{operation}}, {{status}}).',
+  'operation.gate.until-window':
+    'Until the roll-forward of {{incident}} has ended: v2 is activated in its window ({{from}} until {{until}}) and has to hold for {{minutes}} min with data, then its scenarios are played.',
+  'operation.gate.until-held':
+    'Until the roll-forward of {{incident}} has ended: v2 has to hold for {{minutes}} min more with data, then its scenarios are played.',
+  'operation.gate.until-data':
+    'Until the roll-forward of {{incident}} has ended: v2 has to hold for {{minutes}} min more with data, and its clock stands, since there is no data.',
+  'operation.gate.until-scenarios':
+    'Until the roll-forward of {{incident}} has ended: v2 has held, and its scenarios and the end of the incident are left.',
+  'operation.gate.until-people':
+    'Until somebody has the roll-forward of {{incident}} go on ({{status}}) and it has ended. Nothing changes by itself.',
+
   'operation.v2.would-stop':
     'Workflow "{{workflow}}" is active; it would be deactivated.',
   'operation.v2.would-serve-fallback':

@@ -41,6 +41,7 @@ export class FakeIncidents implements IncidentService {
   private lacking: string[] = [];
   /** Corrective actions that stand in the way of v2's return. */
   readonly blocking: CorrectiveAction[] = [];
+  plannedReturnAt: Date | undefined;
 
   constructor(private readonly death: Death) {}
 
@@ -109,6 +110,10 @@ export class FakeIncidents implements IncidentService {
       previousHash: '',
       hash: '',
     };
+  }
+
+  async plannedReturnOf(): Promise<Date | undefined> {
+    return this.plannedReturnAt;
   }
 
   async actionsBlockingReturn(): Promise<CorrectiveAction[]> {

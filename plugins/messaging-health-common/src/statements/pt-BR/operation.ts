@@ -15,6 +15,24 @@ export const operationInPortuguese: Record<
   'operation.freeze.gate-allows':
     'O portão ainda permite ativações da v2, embora devessem estar congeladas.',
 
+  'operation.gate.until-lifted': 'Até que alguém levante o congelamento.',
+  'operation.gate.until-over':
+    'Até que {{incident}} termine por um roll-forward, ou alguém levante o congelamento.',
+  'operation.gate.until-planned':
+    'Até que {{incident}} termine por um roll-forward, ou alguém levante o congelamento. O retorno da v2 está planejado para {{at}}; só começa quando alguém o inicia.',
+  'operation.gate.until-after':
+    'Até que {{incident}} termine por um roll-forward. Antes disso há uma operação em andamento: {{kind}} (operação {{operation}}, {{status}}).',
+  'operation.gate.until-window':
+    'Até o roll-forward de {{incident}} terminar: a v2 é ativada em sua janela ({{from}} até {{until}}) e precisa se manter por {{minutes}} min com dados; depois seus cenários são encenados.',
+  'operation.gate.until-held':
+    'Até o roll-forward de {{incident}} terminar: a v2 precisa se manter por mais {{minutes}} min com dados; depois seus cenários são encenados.',
+  'operation.gate.until-data':
+    'Até o roll-forward de {{incident}} terminar: a v2 precisa se manter por mais {{minutes}} min com dados, e seu relógio está parado, pois não há dados.',
+  'operation.gate.until-scenarios':
+    'Até o roll-forward de {{incident}} terminar: a v2 se manteve, e faltam seus cenários e o encerramento do incidente.',
+  'operation.gate.until-people':
+    'Até que alguém faça o roll-forward de {{incident}} seguir ({{status}}) e ele termine. Nada muda sozinho.',
+
   'operation.v2.would-stop':
     'O fluxo "{{workflow}}" está ativo; seria desativado.',
   'operation.v2.would-serve-fallback':

@@ -1,3 +1,4 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import { screen, waitFor } from '@testing-library/react';
 import { press } from '../../__testUtils__/showOperation';
 import { seen, showTab } from '../../__testUtils__/showTab';
@@ -49,20 +50,40 @@ describe('EntityTab: the way back', () => {
   });
 
   it('says until when activations are frozen, and by which incident', async () => {
+    const held = say('operation.gate.until-held', {
+      incident: 'INC-000042',
+      minutes: 20,
+    });
     await showTab(inContingency(), {
       askGate: () => ({
         organizationId: inContingency().organization.id,
         allowed: false,
         reason: 'Frozen.',
         incident: 'INC-000042',
-        until: 'the return to v2 is monitored',
+        until: held.text,
+        untilStatement: held,
         untilAt: ago(-20 * MINUTE),
       }),
     });
     expect(
-      await screen.findByText(/Until: the return to v2 is monitored\./),
+      await screen.findByText(/v2 has to hold for 20 min more with data/),
     ).toHaveTextContent('In the way: INC-000042');
     expect(screen.getByText('in 20 minutes')).toBeVisible();
+  });
+
+  it('says when the return is planned, where somebody has said so', async () => {
+    await showTab(inContingency(), {
+      askGate: () => ({
+        organizationId: inContingency().organization.id,
+        allowed: false,
+        reason: 'Frozen.',
+        until: 'somebody lifts the freeze',
+        plannedReturnAt: ago(-2 * HOUR),
+      }),
+    });
+    expect(await screen.findByText(/Return planned/)).toHaveTextContent(
+      /Until: somebody lifts the freeze\. Return planned .*\(in 2 hours\)/,
+    );
   });
 
   it('says which permission the gate asks for', async () => {

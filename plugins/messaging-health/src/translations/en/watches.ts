@@ -109,7 +109,8 @@ export const watches = {
   'rehearsal.shortBroken': '{{number}} broken, {{age}}',
   'rehearsal.shortOld': 'old',
   'gate.until': 'Until: {{until}}.',
-  'gate.untilAt': 'It may change by itself',
+  'gate.untilAt': 'By itself it may change at the earliest',
+  'gate.planned': 'Return planned',
   'gate.incident': 'In the way:',
   'gate.mayNot':
     'Until when is not shown: that needs the permission messaging-health.gate.read.',

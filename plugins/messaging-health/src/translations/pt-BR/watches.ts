@@ -109,7 +109,8 @@ export const watches: Record<keyof typeof english, string> = {
   'rehearsal.shortBroken': '{{number}} com defeito, {{age}}',
   'rehearsal.shortOld': 'antigo',
   'gate.until': 'Até: {{until}}.',
-  'gate.untilAt': 'Pode mudar sozinho',
+  'gate.untilAt': 'Sozinho, pode mudar no mínimo',
+  'gate.planned': 'Retorno planejado',
   'gate.incident': 'No caminho:',
   'gate.mayNot':
     'Até quando não é mostrado: isso exige a permissão messaging-health.gate.read.',

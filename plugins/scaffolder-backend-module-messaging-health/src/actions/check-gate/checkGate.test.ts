@@ -21,7 +21,8 @@ const refused = {
   allowed: false,
   reason: 'Frozen since 2026-03-01T03:00:00.000Z: webhook errors',
   incident: 'INC-000007',
-  until: 'until the roll-forward of INC-000007 has held',
+  until: 'Until the roll-forward of INC-000007 has held',
+  untilAt: '2026-03-01T04:00:00.000Z',
 };
 const away = () =>
   Object.assign(new TypeError('fetch failed'), { cause: new Error('away') });
@@ -54,7 +55,7 @@ describe('messaging-health:check-gate', () => {
 
   it('fails the task with the reason, the incident, and until when', async () => {
     await expect(ask([refused]).run).rejects.toThrow(
-      'v2 may not be activated for this organization now. Frozen since 2026-03-01T03:00:00.000Z: webhook errors\nIncident: INC-000007\nUntil: until the roll-forward of INC-000007 has held',
+      'v2 may not be activated for this organization now. Frozen since 2026-03-01T03:00:00.000Z: webhook errors\nIncident: INC-000007\nUntil the roll-forward of INC-000007 has held\nBy itself the answer changes at 2026-03-01T04:00:00.000Z at the earliest.',
     );
   });
 

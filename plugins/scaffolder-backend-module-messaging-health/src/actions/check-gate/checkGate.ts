@@ -58,10 +58,22 @@ async function ask(
   );
 }
 
-function describeRefusal({ reason, incident, until }: GateAnswer): string {
+function describeRefusal({
+  reason,
+  incident,
+  until,
+  untilAt,
+  plannedReturnAt,
+}: GateAnswer): string {
   return [
     `v2 may not be activated for this organization now. ${reason}`,
     ...(incident ? [`Incident: ${incident}`] : []),
-    ...(until ? [`Until: ${until}`] : []),
+    ...(until ? [until] : []),
+    ...(untilAt
+      ? [`By itself the answer changes at ${untilAt} at the earliest.`]
+      : []),
+    ...(plannedReturnAt
+      ? [`The return of v2 is planned for ${plannedReturnAt}.`]
+      : []),
   ].join('\n');
 }
