@@ -15,6 +15,9 @@ const NOT_THERE = '20000000-0000-4000-8000-000000000001';
 /** Looks at a running operation; each look also brings some of the CRM's traffic. */
 const MOST_LOOKS = 2_000;
 
+/** As much of a picture as tells that it is one. */
+const PICTURE = Buffer.from('89504e470d0a1a0a', 'hex');
+
 type Plugin = Awaited<ReturnType<typeof startPlugin>>;
 
 describe('A rollback through HTTP', () => {
@@ -69,8 +72,12 @@ describe('A rollback through HTTP', () => {
     await plugin.api.call('planGoLive', {
       ...{ number, body: { at: '2026-03-09T12:00:00Z' } },
     });
-    const { missing } = await missingOf(number);
-    expect(missing).toEqual(['final-rca']);
+    // No source is installed here: each was recorded as silent, which is no log.
+    expect(await missingOf(number)).toEqual(['error-logs', 'final-rca']);
+    await attach(number, 'image/png', PICTURE);
+    expect(await missingOf(number)).toEqual(['error-logs', 'final-rca']);
+    await attach(number, 'text/plain', 'POST /webhook 502');
+    expect(await missingOf(number)).toEqual(['final-rca']);
     await plugin.api.call('writeRca', {
       number,
       body: {
@@ -82,8 +89,21 @@ describe('A rollback through HTTP', () => {
 
   async function missingOf(number: string) {
     const { items } = await plugin.api.call('getClosingGate', { number });
-    const missing = items.filter(({ isPresent }) => !isPresent);
-    return { missing: missing.map(({ fact }) => fact) };
+    return items.filter(({ isPresent }) => !isPresent).map(({ fact }) => fact);
+  }
+
+  async function attach(
+    number: string,
+    type: 'image/png' | 'text/plain',
+    content: string | Buffer,
+  ) {
+    await plugin.api.call('attachFile', {
+      number,
+      body: {
+        ...{ name: 'errors of the CRM', type },
+        content: Buffer.from(content).toString('base64'),
+      },
+    });
   }
 
   it('goes from the start through three sign-offs to a complete incident', async () => {
@@ -150,6 +170,25 @@ describe('A rollback through HTTP', () => {
       body: { ...start.body, ifUnfinished: 'resume' },
     });
     expect(joined.id).toBe(started.id);
+  });
+
+  it('is linked from its incident to each run of a template that asked for it', async () => {
+    const asked = (scaffolderTaskId: string) =>
+      plugin.api.call('startOperation', {
+        body: { ...start.body, scaffolderTaskId, ifUnfinished: 'resume' },
+      });
+    const { id: operationId, incident: number } = await asked('task-1');
+    await asked('task-1');
+    await asked('task-2');
+    const { scaffolderTasks } = await plugin.api.call('getIncident', {
+      number,
+    });
+    expect(
+      scaffolderTasks.map(({ taskId, ...rest }) => [taskId, rest.operationId]),
+    ).toEqual([
+      ['task-1', operationId],
+      ['task-2', operationId],
+    ]);
   });
 
   it('is aborted by a person with a reason, once', async () => {

@@ -26,6 +26,7 @@ import {
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
+  scaffolderTaskRouteRef,
   selectedTemplateRouteRef,
   whatIfRouteRef,
 } from './routes';
@@ -87,6 +88,9 @@ export default createFrontendPlugin({
     whatIf: whatIfRouteRef,
     entityContent: entityContentRouteRef,
   },
-  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
+  externalRoutes: {
+    scaffolderTask: scaffolderTaskRouteRef,
+    selectedTemplate: selectedTemplateRouteRef,
+  },
   extensions: [api, page, entityContent, entityCard],
 });

@@ -18,6 +18,7 @@ export {
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
+  scaffolderTaskRouteRef,
   selectedTemplateRouteRef,
   whatIfRouteRef,
 } from './routes';

@@ -14,6 +14,7 @@ import {
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
+  scaffolderTaskRouteRef,
   selectedTemplateRouteRef,
   whatIfRouteRef,
 } from './routes';
@@ -36,7 +37,10 @@ export const messagingHealthPlugin = createPlugin({
     whatIf: whatIfRouteRef,
     entityContent: entityContentRouteRef,
   },
-  externalRoutes: { selectedTemplate: selectedTemplateRouteRef },
+  externalRoutes: {
+    scaffolderTask: scaffolderTaskRouteRef,
+    selectedTemplate: selectedTemplateRouteRef,
+  },
 });
 
 /** The page of all organizations and the incident history. @public */

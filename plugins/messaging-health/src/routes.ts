@@ -47,3 +47,11 @@ export const selectedTemplateRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'scaffolder.selectedTemplate',
 });
+
+/** The scaffolder's page of one run of a template. @public */
+export const scaffolderTaskRouteRef = createExternalRouteRef({
+  id: 'messaging-health/scaffolder-task',
+  params: ['taskId'],
+  optional: true,
+  defaultTarget: 'scaffolder.ongoingTask',
+});

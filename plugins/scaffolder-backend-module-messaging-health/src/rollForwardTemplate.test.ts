@@ -77,6 +77,7 @@ describe('messaging-roll-forward.yaml', () => {
         organizationId: '00000000-0000-4000-8000-000000000001',
         reason: values.reason,
         ifUnfinished: 'resume',
+        scaffolderTaskId: expect.any(String),
         rollForward: {
           correction: {
             url: values.correctionUrl,

@@ -72,6 +72,8 @@ export const TABLES = {
     operations: 'operations',
     steps: 'operation_steps',
     signOffs: 'operation_sign_offs',
+    /** Runs of templates that asked for an operation. */
+    tasks: 'operation_tasks',
     /** What runs for each organization, and its freeze. */
     modes: 'organization_modes',
     /** Automations that were switched off, as they were before. */
@@ -88,6 +90,8 @@ export const TABLES = {
     /** The seven points of each contingency. */
     points: 'contingency_points',
     rehearsals: 'rehearsals',
+    /** Which replica goes a watch's round. */
+    rounds: 'watch_rounds',
   },
   retention: {
     /** How far the walks over ended incidents have come. */

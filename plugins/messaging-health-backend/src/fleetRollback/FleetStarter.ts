@@ -46,6 +46,7 @@ export class FleetStarter {
         toMember(organization, Math.ceil(position / waveSize)),
       ),
       decisions: [],
+      scaffolderTaskId: request.scaffolderTaskId,
       version: 0,
     };
     await knex.transaction(async transaction => {

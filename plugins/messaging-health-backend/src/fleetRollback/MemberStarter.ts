@@ -91,6 +91,7 @@ export class MemberStarter {
           organizationId: member.organizationId,
           reason: fleet.reason,
           fleetRollbackId: fleet.id,
+          scaffolderTaskId: fleet.scaffolderTaskId,
         },
         fleet.requestedBy,
       );

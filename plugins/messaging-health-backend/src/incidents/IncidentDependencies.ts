@@ -6,6 +6,7 @@ import {
   Operation,
   Organization,
   RoleHolder,
+  ScaffolderTaskLink,
   SlaForecast,
   TriggerId,
 } from '@messaging-health/backstage-plugin-common';
@@ -45,6 +46,8 @@ export interface IncidentDependencies {
   attachmentsOf?: (incident: string) => Promise<Attachment[]>;
   /** When the clocks that run will be stopped, as far as the past tells. */
   forecastsOf?: (incident: IncidentSummary) => Promise<SlaForecast[]>;
+  /** Runs of templates that asked for its operations. */
+  tasksOf?: (incident: string) => Promise<ScaffolderTaskLink[]>;
   /** The newest version of the root cause analysis, which text search reads. */
   readAnalysis?: (incident: string, knex: Knex) => Promise<string | undefined>;
   /** Told after each committed change. Must not throw. */

@@ -34,6 +34,7 @@ export class IncidentReader {
       | 'communicationsOf'
       | 'attachmentsOf'
       | 'forecastsOf'
+      | 'tasksOf'
     >,
   ) {}
 
@@ -104,19 +105,23 @@ export class IncidentReader {
 
   /** What other rooms keep of an incident, nothing of those that aren't connected. */
   private async partsFromTheRight(summary: IncidentSummary) {
-    const { clocks, communicationsOf, attachmentsOf, forecastsOf } = this.deps;
+    const { clocks, communicationsOf, attachmentsOf, forecastsOf, tasksOf } =
+      this.deps;
     const { number } = summary;
-    const [ofAll, forecasts, communications, attachments] = await Promise.all([
-      clocks.of([number]),
-      forecastsOf?.(summary),
-      communicationsOf?.(number),
-      attachmentsOf?.(number),
-    ]);
+    const [ofAll, forecasts, communications, attachments, scaffolderTasks] =
+      await Promise.all([
+        clocks.of([number]),
+        forecastsOf?.(summary),
+        communicationsOf?.(number),
+        attachmentsOf?.(number),
+        tasksOf?.(number),
+      ]);
     return {
       clocks: ofAll.get(number) ?? [],
       forecasts: forecasts ?? [],
       communications: communications ?? { sent: [] },
       attachments: attachments ?? [],
+      scaffolderTasks: scaffolderTasks ?? [],
     };
   }
 

@@ -9,11 +9,13 @@ import {
   OperationInTheWayError,
   OperationKind,
   Organization,
+  ScaffolderTaskLink,
   SignOffRequest,
   StepId,
   StepPreview,
   takesPutRight,
 } from '@messaging-health/backstage-plugin-common';
+import { toTimestamp } from '../database';
 import { AutomaticRollback } from './automatic/AutomaticRollback';
 import { AutomaticStart, RollbackByPolicy } from './automatic/RollbackByPolicy';
 import { describeInTheWay } from './describeInTheWay';
@@ -38,8 +40,10 @@ import { RUNBOOKS } from './runbooks';
 import { findNewestOperation } from './store/findNewestOperation';
 import { findOperation } from './store/findOperation';
 import { findUnfinishedOperation } from './store/findUnfinishedOperation';
+import { insertOperationTask } from './store/insertOperationTask';
 import { listModes } from './store/listModes';
 import { listOperationsOfIncident } from './store/listOperationsOfIncident';
+import { listTasksOfIncident } from './store/listTasksOfIncident';
 import { listUnfinishedOperations } from './store/listUnfinishedOperations';
 import { listSuspendedAutomations } from './store/listSuspendedAutomations';
 import { OperationEngine } from './engine/OperationEngine';
@@ -70,6 +74,23 @@ export class DefaultOperationService implements OperationService {
   }
 
   async start(request: StartRequest, by: Actor): Promise<Operation> {
+    const operation = await this.startOrJoin(request, by);
+    if (request.scaffolderTaskId) {
+      // A task whose link was lost to a crash asks again, and joins.
+      await insertOperationTask({
+        knex: this.deps.knex,
+        operationId: operation.id,
+        taskId: request.scaffolderTaskId,
+        at: toTimestamp(this.deps.clock.now()),
+      });
+    }
+    return operation;
+  }
+
+  private async startOrJoin(
+    request: StartRequest,
+    by: Actor,
+  ): Promise<Operation> {
     const started = await this.starter.start(request, by);
     if (started.kind === 'in-the-way') {
       const { operation } = started;
@@ -127,6 +148,10 @@ export class DefaultOperationService implements OperationService {
     const { knex } = this.deps;
     const found = await listOperationsOfIncident({ knex, incident });
     return found.map(({ operation }) => operation);
+  }
+
+  async tasksOfIncident(incident: string): Promise<ScaffolderTaskLink[]> {
+    return listTasksOfIncident({ knex: this.deps.knex, incident });
   }
 
   async resume(operationId: string, by: Actor): Promise<Operation> {

@@ -9,6 +9,7 @@ import {
   Operation,
   OperationKind,
   Organization,
+  ScaffolderTaskLink,
   SignOffRequest,
   StartOperationRequest,
   StepId,
@@ -51,6 +52,8 @@ export interface OperationService {
   /** Of many organizations, unfinished ones only, in a constant number of statements. */
   unfinishedOf(organizationIds: string[]): Promise<Map<string, Operation>>;
   ofIncident(incident: string): Promise<Operation[]>;
+  /** The scaffolder tasks that asked for an incident's operations, oldest first. */
+  tasksOfIncident(incident: string): Promise<ScaffolderTaskLink[]>;
   resume(operationId: string, by: Actor): Promise<Operation>;
   /**
    * Ends an operation on the safe side. Where v2 is out of service and the fallback is

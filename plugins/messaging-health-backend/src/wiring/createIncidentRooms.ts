@@ -60,6 +60,8 @@ export function createIncidentRooms(
     planEvidence: (moment, transaction) =>
       evidence.planner.plan(moment, transaction),
     attachmentsOf: incident => evidence.attachments.list(incident),
+    tasksOf: incident =>
+      stillBuilt(later.operations).service.tasksOfIncident(incident),
     readAnalysis,
     onHandedOver: (incident, taken) => {
       void recordAnnouncer.handedOver(incident, taken);

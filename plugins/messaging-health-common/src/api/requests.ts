@@ -28,6 +28,8 @@ export const organizationIdSchema = z
   .uuid()
   .transform(id => id.toLocaleLowerCase('en-US'));
 
+const scaffolderTaskIdSchema = z.string().trim().min(1).max(64);
+
 /** @public */
 export const startOperationRequestSchema = z
   .strictObject({
@@ -38,6 +40,8 @@ export const startOperationRequestSchema = z
     ifUnfinished: z.enum(['refuse', 'resume']).default('refuse'),
     /** The preconditions of a roll-forward, each with its proof. */
     rollForward: rollForwardProofSchema.optional(),
+    /** The scaffolder's task that asks, so that the incident links to it. */
+    scaffolderTaskId: scaffolderTaskIdSchema.optional(),
   })
   .superRefine(({ kind, rollForward }, context) => {
     if ((kind === 'roll-forward') !== (rollForward !== undefined)) {
@@ -102,6 +106,8 @@ export const startFleetRollbackRequestSchema = z
     canary: organizationIdSchema.optional(),
     waveSize: z.number().int().min(1).max(20).default(5),
     reason: freeText,
+    /** The scaffolder's task that asks, so that the incidents link to it. */
+    scaffolderTaskId: scaffolderTaskIdSchema.optional(),
   })
   .superRefine(({ organizationIds, canary }, context) => {
     if (new Set(organizationIds).size !== organizationIds.length) {
@@ -189,6 +195,13 @@ export const incidentFilterSchema = z.strictObject({
 });
 /** @public */
 export type IncidentFilterQuery = z.input<typeof incidentFilterSchema>;
+
+/** Filters that statistics follow: all of the history's but words. @public */
+export const statisticsFilterSchema = incidentFilterSchema.omit({
+  search: true,
+});
+/** @public */
+export type StatisticsFilterQuery = z.input<typeof statisticsFilterSchema>;
 
 /** One page of the history. @public */
 export const listIncidentsQuerySchema = incidentFilterSchema.extend({

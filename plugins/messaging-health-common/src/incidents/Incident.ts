@@ -118,9 +118,21 @@ export const evidenceSchema = z.object({
 /** @public */
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** A run of a scaffolder template that asked for an operation. @public */
+export const scaffolderTaskLinkSchema = z.object({
+  taskId: z.string(),
+  operationId: z.string(),
+  /** When it asked first. */
+  at: z.iso.datetime(),
+});
+/** @public */
+export type ScaffolderTaskLink = z.infer<typeof scaffolderTaskLinkSchema>;
+
 /** One incident, whole. @public */
 export const incidentSchema = incidentSummarySchema.extend({
   reason: z.string().optional(),
+  /** IANA name of the zone that its customers read times in now. */
+  timeZone: z.string().optional(),
   roles: z.array(roleHolderSchema),
   clocks: z.array(slaClockSchema),
   /** Of the clocks that run. */
@@ -131,13 +143,13 @@ export const incidentSchema = incidentSummarySchema.extend({
   plannedGoLiveAt: z.iso.datetime().optional(),
   /** What the record holds of all that it must hold before it may be closed. */
   closing: closingGateSchema,
-  /** IANA name of the zone that its customers read times in now. */
-  timeZone: z.string().optional(),
   communications: communicationsSchema,
   attachments: z.array(attachmentSchema),
   timeline: z.array(timelineEntrySchema),
   evidence: z.array(evidenceSchema),
   operationIds: z.array(z.string()),
+  /** Runs of templates that its operations were started, joined or resumed by. */
+  scaffolderTasks: z.array(scaffolderTaskLinkSchema),
 });
 /** @public */
 export type Incident = z.infer<typeof incidentSchema>;

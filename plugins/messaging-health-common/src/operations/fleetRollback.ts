@@ -84,6 +84,8 @@ export const fleetRollbackSchema = z.object({
     .optional(),
   /** Who had it go on past what failed, or ended it; in order. */
   decisions: z.array(fleetDecisionSchema).optional(),
+  /** The scaffolder's task that asked for it; absent where none did. */
+  scaffolderTaskId: z.string().optional(),
 });
 /** @public */
 export type FleetRollback = z.infer<typeof fleetRollbackSchema>;

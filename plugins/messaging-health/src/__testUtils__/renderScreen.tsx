@@ -13,7 +13,11 @@ import {
 import { ReactElement } from 'react';
 import { messagingHealthApiRef } from '../api/messagingHealthApiRef';
 import { ClockProvider } from '../hooks/Clock';
-import { rootRouteRef, selectedTemplateRouteRef } from '../routes';
+import {
+  rootRouteRef,
+  scaffolderTaskRouteRef,
+  selectedTemplateRouteRef,
+} from '../routes';
 import { FakeBackend, NOW } from '../testing';
 
 /** Draws a screen in an app on the old frontend system, against a backend from memory, at the fixtures' moment. */
@@ -60,6 +64,7 @@ export async function renderScreen(
         '/messaging-health': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/create/templates/:namespace/:templateName': selectedTemplateRouteRef,
+        '/create/tasks/:taskId': scaffolderTaskRouteRef,
       },
       routeEntries: options.at ? [options.at] : undefined,
     },

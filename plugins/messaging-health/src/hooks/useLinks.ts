@@ -7,6 +7,7 @@ import {
   incidentRouteRef,
   incidentsRouteRef,
   rootRouteRef,
+  scaffolderTaskRouteRef,
   selectedTemplateRouteRef,
   whatIfRouteRef,
 } from '../routes';
@@ -33,6 +34,7 @@ export function useLinks() {
   const whatIf = useRouteRef(whatIfRouteRef);
   const entity = useRouteRef(entityRouteRef);
   const template = useRouteRef(selectedTemplateRouteRef);
+  const task = useRouteRef(scaffolderTaskRouteRef);
 
   const entityPage = (ref: string) => entity(parseEntityRef(ref));
   const organizationTab = (ref: string) =>
@@ -66,6 +68,8 @@ export function useLinks() {
     /** The tab with one operation, also where a newer one has followed it. */
     operation: (ref: string, operationId: string) =>
       `${organizationTab(ref)}?${OPERATION_PARAMETER}=${operationId}#operation`,
+    /** Undefined in a portal without the scaffolder. */
+    scaffolderTask: (taskId: string) => task?.({ taskId }),
     fleetRollback: (fleetRollbackId: string) =>
       fleetRollback({ fleetRollbackId }),
     rollback: (organization: string, reason: string) =>

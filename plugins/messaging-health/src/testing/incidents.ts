@@ -110,6 +110,7 @@ export function incident(changes: Partial<Incident> = {}): Incident {
       },
     ],
     operationIds: ['11111111-2222-4333-8444-555555555555'],
+    scaffolderTasks: [],
     ...changes,
   };
 }

@@ -43,7 +43,11 @@ export async function enterAndFollow<
       credentials,
     });
     return startOperation({
-      request: { ...request, organizationId: id },
+      request: {
+        ...request,
+        organizationId: id,
+        scaffolderTaskId: ctx.task.id,
+      },
       messagingHealth,
       credentials,
       tabUrl: entityTabUrl(portalUrl, entityRef),

@@ -42,6 +42,7 @@ export interface FleetRow {
   updated_at: string;
   finished_at: string | null;
   decisions: string;
+  scaffolder_task_id: string | null;
 }
 
 /** A row of `fleet_rollback_members`. */
@@ -73,6 +74,7 @@ export function toFleetRow(record: FleetRecord): FleetRow {
     updated_at: record.updatedAt,
     finished_at: record.finishedAt ?? null,
     decisions: decisionsColumn.encode(record.decisions),
+    scaffolder_task_id: record.scaffolderTaskId ?? null,
   };
 }
 
@@ -121,6 +123,7 @@ export function fromFleetRows(
     updatedAt: row.updated_at,
     finishedAt: row.finished_at ?? undefined,
     decisions: decisionsColumn.decode(row.decisions),
+    scaffolderTaskId: row.scaffolder_task_id ?? undefined,
     members: members.map(fromMemberRow),
   };
 }

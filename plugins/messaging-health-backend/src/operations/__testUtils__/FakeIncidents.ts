@@ -31,6 +31,7 @@ const RECORD_OF_NOTHING = {
   attachments: [],
   evidence: [],
   operationIds: [],
+  scaffolderTasks: [],
 };
 
 /** Incidents that remember what they were told, each thing once, as the real ones do. */

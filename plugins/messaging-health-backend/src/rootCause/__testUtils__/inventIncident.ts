@@ -215,5 +215,6 @@ export function inventIncident(seed: number, entries?: number): Incident {
     timeline: inventTimeline(dice, length),
     evidence: inventEvidence(dice),
     operationIds: [uuid(2, 1)],
+    scaffolderTasks: [],
   };
 }

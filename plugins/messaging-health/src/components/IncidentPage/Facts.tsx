@@ -72,7 +72,22 @@ export function Facts(props: { incident: Incident }) {
       )),
     ]);
   }
+  if (incident.scaffolderTasks.length > 0) {
+    entries.push([
+      t('incident.tasks'),
+      incident.scaffolderTasks.map(({ taskId, at }) => (
+        <TaskLink key={taskId} taskId={taskId} at={at} />
+      )),
+    ]);
+  }
   return <Definitions entries={entries} />;
+}
+
+/** A run of a template, by when it asked; without a link in a portal that has no scaffolder. */
+function TaskLink(props: { taskId: string; at: string }) {
+  const to = useLinks().scaffolderTask(props.taskId);
+  const time = <TimeStamp at={props.at} show="utc" />;
+  return <div>{to ? <Link to={to}>{time}</Link> : time}</div>;
 }
 
 /** When it began, was detected, decided and over; each against detection. */

@@ -18,6 +18,24 @@ describe('IncidentPage', () => {
     expect(screen.getByText(/1 minute after detection/)).toBeVisible();
   });
 
+  it('leads to the runs of templates that it came from', async () => {
+    await showIncident(
+      showing({
+        scaffolderTasks: [
+          {
+            taskId: 'a-task',
+            operationId: '11111111-2222-4333-8444-555555555555',
+            at: '2026-03-01T03:20:00.000Z',
+          },
+        ],
+      }),
+    );
+    const term = await screen.findByText('Runs of templates');
+    expect(
+      within(term.nextElementSibling as HTMLElement).getByRole('link'),
+    ).toHaveAttribute('href', '/create/tasks/a-task');
+  });
+
   it('shows the timeline whole, or one kind of it', async () => {
     await showIncident(showing());
     expect(await screen.findByText('A rollback was decided.')).toBeVisible();

@@ -15,6 +15,10 @@ export const decisions = {
     '{{person}} asked to pause it: {{reason}} It stops before the next step that may be put off.',
   'waits.paused': 'Paused by {{person}}: {{reason}}',
   'waits.pausedWhen': 'Paused',
+  'waits.data':
+    'Waits for data: without any, the monitoring never ends, and v2 is not shown to hold.',
+  'waits.dataSince': 'No data since',
+  'waits.dataWhat': 'What to do stands at the step below.',
   'waits.aborting':
     'It is being aborted: first the fallback is put into service, then it ends.',
   'decide.group': 'Decisions about this operation',

@@ -3,6 +3,8 @@ export const evidence = {
   'evidence.figures': '{{failed}} of {{total}} failed',
   'evidence.reason': 'Reason',
   'evidence.raw': 'As recorded',
+  'evidence.asked': 'Asked: {{question}}',
+  'evidence.sent': 'As it was sent',
   'evidence.when': 'When',
   'evidence.pointsHold': '{{holding}} of {{all}} points hold',
   'evidence.subject': 'What was touched: {{subject}}',

@@ -16,7 +16,7 @@ export const fleet = {
   'fleet.verdict.at-risk_one': '{{number}} organization is at risk.',
   'fleet.verdict.at-risk_other': '{{number}} organizations are at risk.',
   'fleet.verdict.healthy': 'All organizations are healthy.',
-  'fleet.filter': 'Show only: {{word}} ({{number}})',
+  'fleet.filter': '{{number}} {{word}}: show only these',
   'fleet.counts': 'Organizations by health',
   'fleet.search': 'Search organizations',
   'fleet.shown_one': '{{number}} organization',

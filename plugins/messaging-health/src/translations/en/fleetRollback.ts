@@ -48,6 +48,19 @@ export const fleetRollback = {
   'fleetRollback.waveCount': '{{served}} of {{all}} served',
   'fleetRollback.current': 'under way',
   'fleetRollback.stopped': 'Stopped',
+  'fleetRollback.do.title': 'What to do now',
+  'fleetRollback.do.openOperation': 'Operation of {{organization}}',
+  'fleetRollback.do.openTab': 'Page of {{organization}}',
+  'fleetRollback.do.failed':
+    'it says what serves its customers, and what to do. Resume it there; once they are proved to be served, it counts here.',
+  'fleetRollback.do.aborted':
+    'its rollback was ended. Look there who serves its customers, and start another one if they need it.',
+  'fleetRollback.do.inTheWay':
+    'its return to v2 is under way. Abort it there, and a rollback takes its place.',
+  'fleetRollback.do.refused':
+    'mend what it was refused for, and start its rollback there.',
+  'fleetRollback.do.then':
+    'Then, or at once: "Go on…" begins the rollbacks that still wait, past these; "End…" leaves those on v2. Until then nothing more is begun.',
   'fleetRollback.continue': 'Go on…',
   'fleetRollback.continueTitle': 'Go on past what failed?',
   'fleetRollback.continueText_one':

@@ -44,7 +44,9 @@ export const history = {
   'history.noStatistics': 'The distributions could not be asked for: {{cause}}',
   'history.staleStatistics': '(older than it should be)',
   'history.statisticsScope':
-    'All incidents from {{from}} until {{to}}; of the filters, only organization and time count here. P50: half were as fast; P90: nine of ten.',
+    'All incidents that fit the filters, from {{from}} until {{to}}. P50: half were as fast; P90: nine of ten.',
+  'history.statisticsWords':
+    'The words that are searched for count in the list, not in these figures.',
   'history.short.incidents_one': '{{number}} incident.',
   'history.short.incidents_other': '{{number}} incidents.',
   'history.short.open_one': '{{number}} is open.',

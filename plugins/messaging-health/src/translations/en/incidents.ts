@@ -51,6 +51,7 @@ export const incidents = {
   'incident.reason': 'Reason',
   'incident.triggers': 'Triggers',
   'incident.operations': 'Operations',
+  'incident.tasks': 'Runs of templates',
   'incident.organization': 'Organization',
   'incident.timeline': 'Timeline',
   'incident.timelineEmpty': 'No entry of this kind.',

@@ -15,6 +15,10 @@ export const decisions: Record<keyof typeof english, string> = {
     '{{person}} pediu para pausar: {{reason}} Para antes da próxima etapa que possa ser adiada.',
   'waits.paused': 'Pausada por {{person}}: {{reason}}',
   'waits.pausedWhen': 'Pausada',
+  'waits.data':
+    'Aguarda dados: sem eles o monitoramento nunca termina, e não se mostra que a v2 se mantém.',
+  'waits.dataSince': 'Sem dados desde',
+  'waits.dataWhat': 'O que fazer está na etapa abaixo.',
   'waits.aborting':
     'Está sendo abortada: primeiro o fallback entra em serviço, depois ela termina.',
   'decide.group': 'Decisões sobre esta operação',

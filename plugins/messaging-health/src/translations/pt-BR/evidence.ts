@@ -4,6 +4,8 @@ export const evidence: Record<keyof typeof english, string> = {
   'evidence.figures': '{{failed}} de {{total}} falharam',
   'evidence.reason': 'Motivo',
   'evidence.raw': 'Como registrado',
+  'evidence.asked': 'Perguntado: {{question}}',
+  'evidence.sent': 'Como foi enviado',
   'evidence.when': 'Quando',
   'evidence.pointsHold': 'valem {{holding}} de {{all}} pontos',
   'evidence.subject': 'No que se mexeu: {{subject}}',

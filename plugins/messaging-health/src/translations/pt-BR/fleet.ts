@@ -17,7 +17,7 @@ export const fleet: Record<keyof typeof english, string> = {
   'fleet.verdict.at-risk_one': '{{number}} organização em risco.',
   'fleet.verdict.at-risk_other': '{{number}} organizações em risco.',
   'fleet.verdict.healthy': 'Todas as organizações estão saudáveis.',
-  'fleet.filter': 'Mostrar só: {{word}} ({{number}})',
+  'fleet.filter': '{{number}} {{word}}: mostrar só estas',
   'fleet.counts': 'Organizações por saúde',
   'fleet.search': 'Buscar organizações',
   'fleet.shown_one': '{{number}} organização',

@@ -50,6 +50,19 @@ export const fleetRollback: Record<keyof typeof english, string> = {
   'fleetRollback.waveCount': '{{served}} de {{all}} atendidas',
   'fleetRollback.current': 'em andamento',
   'fleetRollback.stopped': 'Parou',
+  'fleetRollback.do.title': 'O que fazer agora',
+  'fleetRollback.do.openOperation': 'Operação de {{organization}}',
+  'fleetRollback.do.openTab': 'Página de {{organization}}',
+  'fleetRollback.do.failed':
+    'ela diz o que atende os clientes e o que fazer. Retome-a lá; assim que se provar que são atendidos, ela conta aqui.',
+  'fleetRollback.do.aborted':
+    'seu rollback foi encerrado. Veja lá quem atende os clientes e inicie outro, se precisarem.',
+  'fleetRollback.do.inTheWay':
+    'o retorno à v2 está em andamento. Aborte-o lá, e um rollback toma o lugar.',
+  'fleetRollback.do.refused':
+    'corrija o motivo da recusa e inicie lá o seu rollback.',
+  'fleetRollback.do.then':
+    'Depois, ou já: "Seguir…" inicia os rollbacks que ainda aguardam, além destes; "Encerrar…" deixa esses na v2. Até lá nada mais começa.',
   'fleetRollback.continue': 'Seguir…',
   'fleetRollback.continueTitle': 'Seguir além do que falhou?',
   'fleetRollback.continueText_one':

@@ -46,7 +46,9 @@ export const history: Record<keyof typeof english, string> = {
     'As distribuições não puderam ser consultadas: {{cause}}',
   'history.staleStatistics': '(mais antigo do que deveria)',
   'history.statisticsScope':
-    'Todos os incidentes de {{from}} até {{to}}; dos filtros, só organização e período contam aqui. P50: metade foi tão rápida; P90: nove em dez.',
+    'Todos os incidentes que atendem aos filtros, de {{from}} até {{to}}. P50: metade foi tão rápida; P90: nove em dez.',
+  'history.statisticsWords':
+    'As palavras buscadas contam na lista, não nestes números.',
   'history.short.incidents_one': '{{number}} incidente.',
   'history.short.incidents_other': '{{number}} incidentes.',
   'history.short.open_one': '{{number}} está aberto.',

@@ -54,6 +54,7 @@ export const incidents: Record<keyof typeof english, string> = {
   'incident.reason': 'Motivo',
   'incident.triggers': 'Gatilhos',
   'incident.operations': 'Operações',
+  'incident.tasks': 'Execuções de templates',
   'incident.organization': 'Organização',
   'incident.timeline': 'Linha do tempo',
   'incident.timelineEmpty': 'Nenhum registro deste tipo.',

@@ -39,7 +39,10 @@ export async function enterFleetRollback<Output extends JsonObject>(
     key: 'fleet-rollback',
     fn: async () => {
       const credentials = await ctx.getInitiatorCredentials();
-      const request = await readRequest(ctx.input, credentials, dependencies);
+      const request = {
+        ...(await readRequest(ctx.input, credentials, dependencies)),
+        scaffolderTaskId: ctx.task.id,
+      };
       const { id } = await throughConnectionTrouble(
         () => startOrJoin(request, { credentials, signal }, dependencies),
         { logger, clock, signal },

@@ -60,6 +60,7 @@ describe('messaging-health:fleet-rollback', () => {
         canary: input.canary && '00000000-0000-4000-8000-000000000002',
         waveSize: input.waveSize,
         reason: input.reason,
+        scaffolderTaskId: 'mock-task-id',
       },
     ]);
     expect(messagingHealth.startedWith).toEqual([mockCredentials.user()]);

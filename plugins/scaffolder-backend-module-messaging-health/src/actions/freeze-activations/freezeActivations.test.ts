@@ -46,6 +46,7 @@ describe('messaging-health:freeze-activations', () => {
         organizationId: '00000000-0000-4000-8000-000000000001',
         reason: exampleInput.reason,
         ifUnfinished: 'resume',
+        scaffolderTaskId: 'mock-task-id',
       },
     ]);
     expect(messagingHealth.startedWith).toEqual([mockCredentials.user()]);
