@@ -146,6 +146,49 @@ describe('Announcer', () => {
   );
 });
 
+describe('Announcer of operations', () => {
+  it('says which kind of operation failed, and where', async () => {
+    const { announcer, sent } = createAnnouncer();
+    announcer.operationChanged({
+      ...operation('failed'),
+      kind: 'roll-forward',
+    });
+    await flush();
+    expect(sent.map(({ title }) => title)).toEqual([
+      'Padaria Inventada: the roll-forward failed at validate-conversations',
+    ]);
+  });
+
+  it('tells once of a return that is watched for much longer than planned', async () => {
+    const { announcer, sent } = createAnnouncer();
+    const watched = operation('running');
+    watched.kind = 'roll-forward';
+    watched.steps[0] = {
+      ...watched.steps[0],
+      id: 'monitor',
+      status: 'running',
+      message: say('rollForward.monitor.overdue', {
+        since: '2026-03-01T03:00:00.000Z',
+        passed: 60,
+        of: 30,
+        minutes: 4,
+        restarts: 3,
+      }),
+    };
+    announcer.operationChanged(watched);
+    announcer.operationChanged(watched);
+    await flush();
+    expect(sent).toMatchObject([
+      {
+        to: [ROLES.incidentCommander],
+        title: 'Padaria Inventada: v2 is back, and still not shown to hold',
+        description: expect.stringContaining('It ends only with data'),
+        severity: 'high',
+      },
+    ]);
+  });
+});
+
 describe('Announcer of waits', () => {
   it('tells every role once sign-offs are overdue', async () => {
     const { announcer, sent } = createAnnouncer();

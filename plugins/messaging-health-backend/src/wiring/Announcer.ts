@@ -32,6 +32,52 @@ function isOverdue({ steps }: Operation): boolean {
   );
 }
 
+/** What people have to hear of an operation as it stands; undefined where it needs nobody. */
+function newsOf(operation: Operation): News | undefined {
+  const step = operation.steps.find(({ status }) => !isStepOver(status));
+  const words = { organization: operation.organizationTitle };
+  const common = {
+    link: links.incident(operation.incident),
+    scope: `operation:${operation.id}:${operation.status}:${step?.id}:${step?.attempts}`,
+    description: step?.message?.text ?? '',
+    severity: 'high' as const,
+  };
+  if (operation.status === 'failed') {
+    return {
+      ...common,
+      title: say('incident.notify.operation-failed', {
+        ...words,
+        kind: operation.kind,
+        step: step?.id ?? '',
+      }),
+      description: step?.failure?.nextAction.text ?? '',
+      severity: 'critical',
+    };
+  }
+  if (step?.message?.code === 'rollForward.monitor.overdue') {
+    const title = say('incident.notify.monitor-overdue', words);
+    return { ...common, title };
+  }
+  switch (waitsFor(operation)) {
+    case 'sign-offs': {
+      const count = REQUIRED_SIGN_OFFS - operation.signOffs.length;
+      const title = say('incident.notify.operation-waiting', {
+        ...words,
+        count: Math.max(0, count),
+      });
+      return { ...common, title };
+    }
+    case 'approval':
+      return {
+        ...common,
+        title: say('incident.notify.operation-approval', words),
+      };
+    default:
+      // A time that is still to come needs nobody.
+      return undefined;
+  }
+}
+
 /**
  * Tells screens that something changed, and people what needs them. Neither the
  * absence nor the failure of signals and notifications ever breaks the work that
@@ -82,7 +128,7 @@ export class Announcer {
   /** An operation changed: people hear of it once when it begins to need them. */
   operationChanged(operation: Operation): void {
     this.organizationChanged(operation.organizationId);
-    const news = this.newsOf(operation);
+    const news = newsOf(operation);
     if (!news) {
       this.told.delete(operation.id);
     } else if (this.told.get(operation.id) !== news.scope) {
@@ -91,49 +137,6 @@ export class Announcer {
         isOverdue(operation) ? EVERYBODY : ['incidentCommander'],
         news,
       );
-    }
-  }
-
-  private newsOf(operation: Operation): News | undefined {
-    const step = operation.steps.find(({ status }) => !isStepOver(status));
-    const words = { organization: operation.organizationTitle };
-    const common = {
-      link: links.incident(operation.incident),
-      scope: `operation:${operation.id}:${operation.status}:${step?.id}:${step?.attempts}`,
-    };
-    if (operation.status === 'failed') {
-      return {
-        ...common,
-        title: say('incident.notify.operation-failed', {
-          ...words,
-          step: step?.id ?? '',
-        }),
-        description: step?.failure?.nextAction.text ?? '',
-        severity: 'critical',
-      };
-    }
-    const description = step?.message?.text ?? '';
-    switch (waitsFor(operation)) {
-      case 'sign-offs':
-        return {
-          ...common,
-          title: say('incident.notify.operation-waiting', {
-            ...words,
-            count: Math.max(0, REQUIRED_SIGN_OFFS - operation.signOffs.length),
-          }),
-          description,
-          severity: 'high',
-        };
-      case 'approval':
-        return {
-          ...common,
-          title: say('incident.notify.operation-approval', words),
-          description,
-          severity: 'high',
-        };
-      default:
-        // A time that is still to come needs nobody.
-        return undefined;
     }
   }
 

@@ -64,7 +64,9 @@ export const incidentStatements = {
 
   'incident.notify.opened': 'Incident {{incident}}: {{organization}}',
   'incident.notify.operation-failed':
-    'Rollback of {{organization}} failed at {{step}}',
+    '{{organization}}: the {{kind}} failed at {{step}}',
+  'incident.notify.monitor-overdue':
+    '{{organization}}: v2 is back, and still not shown to hold',
   'incident.notify.operation-approval':
     '{{organization}}: an operation waits for a second person',
   'incident.notify.operation-waiting':

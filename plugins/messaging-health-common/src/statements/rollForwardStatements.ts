@@ -118,6 +118,10 @@ export const rollForwardStatements = {
     'v2 has held for {{minutes}} of {{of}} min; the watch began anew {{restarts}} times.',
   'rollForward.monitor.stopped':
     'The clock stands at {{minutes}} of {{of}} min, since there is no data; the watch began anew {{restarts}} times. {{because}}',
+  'rollForward.monitor.silent':
+    "The clock stands at {{minutes}} of {{of}} min: no data for {{silence}} min, since {{since}}; the watch began anew {{restarts}} times. {{because}} v2 serves meanwhile, and nothing is taken for a success. It goes on by itself with the customers' messages: have some sent through the real channels, or give an organization with little traffic a smaller minimumSamples or a longer rateWindow (annotation messaging-health.io/triggers). If v2 can't be shown to hold, abort: a rollback takes its place.",
+  'rollForward.monitor.overdue':
+    "v2 has been watched for {{passed}} min, since {{since}}, where {{of}} min with data were planned, and has held for {{minutes}} of them; the watch began anew {{restarts}} times. It ends only with data: have messages sent through the customer's real channels, or mend the source, or give an organization with little traffic a smaller minimumSamples or a longer rateWindow (annotation messaging-health.io/triggers). If v2 can't be shown to hold, abort: a rollback takes its place.",
   'rollForward.monitor.goes-on': 'The watch over v2 goes on.',
   'rollForward.monitor.over':
     'v2 has held under the tightened limits for {{minutes}} min with data. Watched since {{since}} by {{looks}} looks; the watch began anew {{restarts}} times.',

@@ -131,6 +131,49 @@ describe('monitor', () => {
     expect(one.state.kept).toMatchObject({ heldMilliseconds: 0 });
   });
 
+  it('says how long there was no data, and what a person can do', async () => {
+    const one = await serve();
+    one.figures(() => undefined);
+    await monitor.verify(one.run);
+    const silent = one.said.find(
+      ({ code }) => code === 'rollForward.monitor.silent',
+    );
+    expect(silent).toMatchObject({
+      values: {
+        minutes: 0,
+        of: 30,
+        silence: 3,
+        since: '2026-03-01T03:00:00.000Z',
+      },
+      text: expect.stringMatching(/messages|real channels.*abort/),
+    });
+  });
+
+  it('reminds people once of a watch that takes more than twice as long, whoever goes on', async () => {
+    const one = await serve();
+    one.figures(() => undefined);
+    const remindersSaid = () =>
+      one.said.filter(({ code }) => code === 'rollForward.monitor.overdue');
+    await monitor.verify(one.run);
+    expect(remindersSaid()).toMatchObject([
+      { values: { passed: 60, of: 30, minutes: 0 } },
+    ]);
+    expect(
+      [...one.incidents.told].filter(key => key.includes('monitor-overdue')),
+    ).toHaveLength(1);
+    // The next sitting goes by what was kept.
+    await monitor.verify(one.run);
+    expect(remindersSaid()).toHaveLength(1);
+  });
+
+  it('reminds nobody where v2 holds in time', async () => {
+    const one = await serve();
+    await monitor.verify(one.run);
+    expect(
+      [...one.incidents.told].some(key => key.includes('monitor-overdue')),
+    ).toBe(false);
+  });
+
   it('goes on where a killed replica stood, and credits nothing in between', async () => {
     const one = await serve();
     one.figures(past => {

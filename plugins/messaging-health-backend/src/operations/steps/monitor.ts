@@ -4,12 +4,18 @@ import {
   Statement,
 } from '@messaging-health/backstage-plugin-common';
 import { advanceMonitor } from '../rollForward/monitor/advanceMonitor';
+import { describeMonitor } from '../rollForward/monitor/describeMonitor';
 import { judgeTightened } from '../rollForward/monitor/judgeTightened';
 import { lookAtSwitch, SwitchLook } from '../rollForward/monitor/lookAtSwitch';
 import {
   MonitorState,
   monitorStateSchema,
 } from '../rollForward/monitor/MonitorState';
+import { minutesOf } from '../rollForward/monitor/minutesOf';
+import {
+  isMonitorOverdue,
+  sayMonitorOverdue,
+} from '../rollForward/monitor/monitorOverdue';
 import { prove } from './prove';
 import { RunbookStep, StepRun, StepVerdict } from './RunbookStep';
 
@@ -54,23 +60,21 @@ async function lookAt(run: StepRun, servesSince: Date): Promise<Look> {
   };
 }
 
-function minutesOf(milliseconds: number): number {
-  return Math.floor(milliseconds / MINUTE);
-}
-
-function describe(run: StepRun, state: MonitorState, look: Look): Statement {
-  const { durationMilliseconds } = run.options.rollForward.monitor;
-  const values = {
-    minutes: minutesOf(state.heldMilliseconds),
-    of: minutesOf(durationMilliseconds),
-    restarts: state.restarts,
-  };
-  return look.hasData
-    ? say('rollForward.monitor.watching', values)
-    : say('rollForward.monitor.stopped', {
-        ...values,
-        because: look.silence.map(({ text }) => text).join(' '),
-      });
+/** Tells people, once, that the watch takes much longer than planned; it goes on. */
+async function remindOnce(run: StepRun, state: MonitorState): Promise<void> {
+  const { id: operationId, incident } = run.readRecord().operation;
+  const statement = sayMonitorOverdue(state, run.options.rollForward.monitor);
+  await run.report(statement);
+  await run.incidents.record({
+    incident,
+    by: run.me,
+    kind: 'operation',
+    statement,
+    details: { operationId, ...state },
+    onceKey: `monitor-overdue:${operationId}`,
+  });
+  const remindedAt = run.clock.now().toISOString();
+  await run.writes.keepState({ ...state, remindedAt });
 }
 
 async function concludeHeld(
@@ -113,7 +117,10 @@ async function evaluate(run: StepRun): Promise<StepVerdict | undefined> {
   if (state.heldMilliseconds >= options.durationMilliseconds) {
     return concludeHeld(run, state, look);
   }
-  await run.report(describe(run, state, look));
+  if (isMonitorOverdue(state, options)) {
+    await remindOnce(run, state);
+  }
+  await run.report(describeMonitor(state, { silence: look.silence, options }));
   return undefined;
 }
 

@@ -68,7 +68,9 @@ export const incidentInPortuguese: Record<
 
   'incident.notify.opened': 'Incidente {{incident}}: {{organization}}',
   'incident.notify.operation-failed':
-    'O rollback de {{organization}} falhou em {{step}}',
+    '{{organization}}: a operação ({{kind}}) falhou em {{step}}',
+  'incident.notify.monitor-overdue':
+    '{{organization}}: a v2 voltou, e ainda não se mostrou que ela se mantém',
   'incident.notify.operation-approval':
     '{{organization}}: uma operação aguarda uma segunda pessoa',
   'incident.notify.operation-waiting':

@@ -125,6 +125,10 @@ export const rollForwardInPortuguese: Record<
     'A v2 se manteve por {{minutes}} de {{of}} min; a observação recomeçou {{restarts}} vezes.',
   'rollForward.monitor.stopped':
     'O relógio está parado em {{minutes}} de {{of}} min, pois não há dados; a observação recomeçou {{restarts}} vezes. {{because}}',
+  'rollForward.monitor.silent':
+    'O relógio está parado em {{minutes}} de {{of}} min: sem dados há {{silence}} min, desde {{since}}; a observação recomeçou {{restarts}} vezes. {{because}} Enquanto isso a v2 atende, e nada é tomado por sucesso. Segue sozinho com mensagens dos clientes: peça que algumas sejam enviadas pelos canais reais, ou dê a uma organização de pouco tráfego um minimumSamples menor ou uma rateWindow maior (anotação messaging-health.io/triggers). Se não for possível mostrar que a v2 se mantém, aborte: um rollback toma o lugar.',
+  'rollForward.monitor.overdue':
+    'A v2 é observada há {{passed}} min, desde {{since}}, onde estavam planejados {{of}} min com dados, e se manteve por {{minutes}} deles; a observação recomeçou {{restarts}} vezes. Só termina com dados: peça que mensagens sejam enviadas pelos canais reais do cliente, ou conserte a fonte, ou dê a uma organização de pouco tráfego um minimumSamples menor ou uma rateWindow maior (anotação messaging-health.io/triggers). Se não for possível mostrar que a v2 se mantém, aborte: um rollback toma o lugar.',
   'rollForward.monitor.goes-on': 'A observação da v2 continua.',
   'rollForward.monitor.over':
     'A v2 se manteve dentro dos limites reduzidos por {{minutes}} min com dados. Observada desde {{since}} em {{looks}} olhares; a observação recomeçou {{restarts}} vezes.',

@@ -1,3 +1,4 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import { screen } from '@testing-library/react';
 import { showOperation } from '../../__testUtils__/showOperation';
 import {
@@ -38,6 +39,29 @@ describe('a return to v2', () => {
     expect(
       screen.getByRole('progressbar', { name: '15 of 60 min monitored' }),
     ).toHaveAttribute('aria-valuenow', '25');
+  });
+
+  it('says since when there was no data, what that means, and what to do', async () => {
+    const message = say('rollForward.monitor.silent', {
+      minutes: 0,
+      of: 30,
+      restarts: 1,
+      since: ago(14 * MINUTE),
+      silence: 14,
+      because: 'webhook-5xx: 3 of 20 events since v2 serves.',
+    });
+    await showOperation(
+      rollForward({ steps: stepsUpTo('monitor', { message }, 'roll-forward') }),
+    );
+    expect(screen.getByText(/^Waits for data: .* never ends/)).toBeVisible();
+    expect(screen.getByText(/No data since/)).toHaveTextContent(
+      /14 minutes ago.*What to do stands at the step below/,
+    );
+    expect(
+      screen.getByText(
+        /no data for 14 min, since .*2026.* UTC;.*abort: a rollback/,
+      ),
+    ).toBeVisible();
   });
 
   it('shows what it stands on', async () => {

@@ -119,6 +119,26 @@ function waitOfStep(operation: Operation, t: Words): Wait | undefined {
         clock: wakesAt && <TimeUntil at={wakesAt} />,
       };
     default:
-      return undefined;
+      return waitOfMonitor(operation, t);
   }
+}
+
+/** The monitor is at work, and still nothing happens while there is no data. */
+function waitOfMonitor({ steps }: Operation, t: Words): Wait | undefined {
+  const step = steps.find(({ status }) => status === 'running');
+  const { code, values } = step?.message ?? {};
+  if (code !== 'rollForward.monitor.silent' || !values) {
+    return undefined;
+  }
+  return {
+    icon: <HourglassIcon fontSize="small" aria-hidden />,
+    sentence: t('waits.data'),
+    clock: (
+      <>
+        {t('waits.dataSince')} <TimeStamp at={String(values.since)} />
+        {'. '}
+        {t('waits.dataWhat')}
+      </>
+    ),
+  };
 }

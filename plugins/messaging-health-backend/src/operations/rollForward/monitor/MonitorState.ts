@@ -13,6 +13,8 @@ export const monitorStateSchema = z.object({
   looks: z.number().int(),
   /** How often the duration began anew. */
   restarts: z.number().int(),
+  /** When people were told that it takes much longer than planned. */
+  remindedAt: z.iso.datetime().optional(),
 });
 /** @see monitorStateSchema */
 export type MonitorState = z.output<typeof monitorStateSchema>;

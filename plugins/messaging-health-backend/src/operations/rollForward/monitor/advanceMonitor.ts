@@ -58,5 +58,6 @@ export function advanceMonitor(
     silentSince: hasData ? undefined : silentSince,
     looks: before.looks + 1,
     restarts: before.restarts + (isAnew && before.heldMilliseconds > 0 ? 1 : 0),
+    remindedAt: before.remindedAt,
   };
 }
