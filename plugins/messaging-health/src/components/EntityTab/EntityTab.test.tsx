@@ -223,7 +223,7 @@ describe('EntityTab', () => {
     expect(
       block.getByText(/n8n says: The webhook path is still taken/),
     ).toBeVisible();
-    expect(block.getByText(/Nothing serves the customers now/)).toBeVisible();
+    expect(block.getByText(/Nothing served the customers/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Resume…' }));
     await userEvent.click(screen.getByRole('button', { name: 'Resume now' }));
     await waitFor(() =>

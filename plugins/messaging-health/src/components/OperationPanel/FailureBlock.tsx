@@ -5,6 +5,7 @@ import {
   OperationStep,
   StepFailure,
 } from '@messaging-health/backstage-plugin-common';
+import { useNow } from '../../hooks/Clock';
 import { useStatement } from '../../hooks/useStatement';
 import { useWords } from '../../hooks/useWords';
 import { TimeStamp } from '../TimeStamp';
@@ -19,6 +20,9 @@ const useStyles = makeStyles<BackstageTheme>(theme => ({
   },
 }));
 
+/** From then on the world may well have changed since the failure. */
+const SEEN_LONG_AGO = 5 * 60_000;
+
 /** Why an operation stands still, what is true now, and what to do. */
 export function FailureBlock(props: {
   step: OperationStep;
@@ -27,7 +31,9 @@ export function FailureBlock(props: {
   const classes = useStyles();
   const t = useWords();
   const statement = useStatement();
+  const now = useNow();
   const { step, failure } = props;
+  const isOld = now - Date.parse(failure.at) > SEEN_LONG_AGO;
   const names = { position: String(step.position), step: t(`step.${step.id}`) };
   return (
     <div className={classes.root} role="alert">
@@ -44,7 +50,7 @@ export function FailureBlock(props: {
       </Typography>
       <Typography>
         <strong>{t('failure.serving')}:</strong>{' '}
-        {t(`serving.${failure.serving}`)}
+        {t(`serving.${failure.serving}`)} {isOld && t('failure.older')}
       </Typography>
       <Typography>
         <strong>{t('failure.next')}:</strong> {statement(failure.nextAction)}

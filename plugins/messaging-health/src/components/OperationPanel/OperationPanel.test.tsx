@@ -1,4 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
+import { Operation, say } from '@messaging-health/backstage-plugin-common';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   ANA,
@@ -10,6 +11,7 @@ import {
 import {
   ago,
   FakeBackend,
+  HOUR,
   MINUTE,
   Refusal,
   rollback,
@@ -20,6 +22,8 @@ import {
 
 const words = (text: string) => ({ code: 'fixture', values: {}, text });
 
+describe('an operation that failed', () => {
+  const failedAt = (at: string) => {
     const steps = stepsUpTo('activate-fallback', {
       status: 'failed',
       failure: {
@@ -33,6 +37,7 @@ const words = (text: string) => ({ code: 'fixture', values: {}, text });
   };
 
   it('says what served when it stopped, and that this may be old', async () => {
+    await showOperation(failedAt(ago(3 * HOUR)));
     const block = within(screen.getByRole('alert'));
     expect(block.getByText(/When it stopped/).parentElement).toHaveTextContent(
       'When it stopped: Nothing served the customers. That may have changed since. Resuming looks again.',
@@ -41,6 +46,7 @@ const words = (text: string) => ({ code: 'fixture', values: {}, text });
   });
 
   it('takes what was just seen as it is', async () => {
+    await showOperation(failedAt(ago(MINUTE)));
     expect(screen.queryByText(/may have changed/)).not.toBeInTheDocument();
   });
 });
@@ -58,7 +64,9 @@ describe('an instant in what a step says', () => {
       }),
     );
     expect(
-      screen.getByText(/Frozen since Mar 1, 2026.* UTC \(incident INC-000042\)/),
+      screen.getByText(
+        /Frozen since Mar 1, 2026.* UTC \(incident INC-000042\)/,
+      ),
     ).toBeVisible();
   });
 
