@@ -7,6 +7,8 @@ const LONGEST_REASON = 1000;
 export const links = {
   fleet: '/messaging-health',
 
+  fleetRollback: (id: string) => `/messaging-health/fleet-rollbacks/${id}`,
+
   incident: (number: string) => `/messaging-health/incidents/${number}`,
 
   /** The tab on the organization's entity page. */

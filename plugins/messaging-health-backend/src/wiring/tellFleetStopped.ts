@@ -15,7 +15,7 @@ export async function tellFleetStopped(
       organization: troubled?.title ?? '?',
     }),
     description: stop?.statement.text ?? '',
-    link: links.fleet,
+    link: links.fleetRollback(id),
     severity: 'critical',
     scope: `fleet-rollback:${id}:${stop?.at}`,
   });

@@ -1,4 +1,4 @@
-import { FleetRollback } from '@messaging-health/backstage-plugin-common';
+import { FleetRollback, say } from '@messaging-health/backstage-plugin-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
@@ -68,6 +68,51 @@ describe('FleetRollbackPage', () => {
       '/catalog/default/group/oficina-vento-sul/messaging-health?operation=55555555-2222-4333-8444-555555555555#operation',
     );
     expect(screen.getByText(/waits for its turn/)).toBeVisible();
+  });
+
+  it('leads to the operation that failed, and says what to do there and here', async () => {
+    await show(() => fleetRollback());
+    const link = await screen.findByRole('link', {
+      name: 'Operation of Oficina Vento Sul',
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      '/catalog/default/group/oficina-vento-sul/messaging-health?operation=55555555-2222-4333-8444-555555555555#operation',
+    );
+    expect(link.closest('li')).toHaveTextContent(/Resume it there/);
+    expect(
+      screen.getByText(/"Go on…" begins the rollbacks that still wait/),
+    ).toBeVisible();
+  });
+
+  it('leads to the return that keeps a member from being rolled back', async () => {
+    const [first, ...others] = fleetRollback().members;
+    const statement = say('fleet.member.in-the-way', {
+      kind: 'roll-forward',
+      operation: 'the-return',
+    });
+    await show(() =>
+      fleetRollback({
+        members: [
+          { ...first, state: 'refused', operationId: undefined, statement },
+          ...others.map(other => ({ ...other, state: 'queued' as const })),
+        ],
+      }),
+    );
+    const link = await screen.findByRole('link', {
+      name: 'Operation of Cantina Aurora',
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringContaining('?operation=the-return#operation'),
+    );
+    expect(link.closest('li')).toHaveTextContent(/Abort it there/);
+  });
+
+  it('says nothing to do while it runs', async () => {
+    await show(() => fleetRollback({ status: 'running', stop: undefined }));
+    await screen.findByText(/under way: 1 of 4/);
+    expect(screen.queryByText('What to do now')).not.toBeInTheDocument();
   });
 
   it('goes on past what failed by a decision that names it', async () => {

@@ -16,6 +16,7 @@ import { FleetActions } from './FleetActions';
 import { HEALTH_OF_FLEET_STATUS } from './FleetRollbackWord';
 import { servedOf } from './servedOf';
 import { Wave } from './Wave';
+import { WhatToDo } from './WhatToDo';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -51,6 +52,7 @@ export function FleetRollbackScreen(props: {
         })}
       >
         <Stop stop={fleetRollback.stop} />
+        <WhatToDo fleetRollback={fleetRollback} />
         <About fleetRollback={fleetRollback} />
         <FleetActions fleetRollback={fleetRollback} onChanged={live.refresh} />
         <Freshness live={live} />

@@ -13,6 +13,7 @@ import { FleetMember } from '@messaging-health/backstage-plugin-common';
 import { useLinks } from '../../hooks/useLinks';
 import { useStatement } from '../../hooks/useStatement';
 import { useWords } from '../../hooks/useWords';
+import { operationOf } from './operationOf';
 
 const ICONS = {
   queued: QueuedIcon,
@@ -47,7 +48,8 @@ export function MemberItem(props: { member: FleetMember }) {
   const t = useWords();
   const links = useLinks();
   const statement = useStatement();
-  const { title, entityRef, state, operationId, incident } = props.member;
+  const { title, entityRef, state, incident } = props.member;
+  const operation = operationOf(props.member);
   const told = props.member.statement;
   const Icon = ICONS[state];
   return (
@@ -57,8 +59,8 @@ export function MemberItem(props: { member: FleetMember }) {
         <Typography component="div">
           <Link
             to={
-              operationId
-                ? links.operation(entityRef, operationId)
+              operation
+                ? links.operation(entityRef, operation)
                 : links.organization(entityRef)
             }
           >
