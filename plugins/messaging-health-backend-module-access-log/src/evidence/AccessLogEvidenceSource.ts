@@ -1,10 +1,11 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import {
   EvidenceAnswer,
   EvidenceOffer,
   EvidenceRequest,
   EvidenceSource,
 } from '@messaging-health/backstage-plugin-node';
-import { ErrorLine, ErrorLines } from './ErrorLines';
+import { ErrorLine, ErrorLines, MOST_LINES } from './ErrorLines';
 
 function describe({ method, path, status, drain }: ErrorLine): string {
   return `${status} on ${method ?? 'a request of'} ${path} (drain ${drain})`;
@@ -42,8 +43,15 @@ export class AccessLogEvidenceSource implements EvidenceSource {
       })),
       total: found.total,
       ...(found.isLowerBound ? { isLowerBound: true } : {}),
-      query: `failed requests of ${about} from ${from.toISOString()} to ${to.toISOString()}, as delivered to /drains`,
-      limitation: `Kept in the memory of one process since ${this.lines.since.toISOString()}, the newest 100 of each organization and signal: what came before, or to another replica, is not here. The figures count all.`,
+      // Nothing is sent: the lines were pushed to us.
+      question: say(`evidence.asked.${about}-requests`, {
+        from: from.toISOString(),
+        to: to.toISOString(),
+      }),
+      limitation: say('evidence.limit.requests', {
+        since: this.lines.since.toISOString(),
+        most: MOST_LINES,
+      }),
     };
   }
 }

@@ -16,7 +16,7 @@ export interface ErrorLine {
 }
 
 /** Lines of one signal of one organization. */
-const MOST_LINES = 100;
+export const MOST_LINES = 100;
 /** So many of them at once; the one that failed longest ago gives way. */
 const MOST_SERIES = 500;
 

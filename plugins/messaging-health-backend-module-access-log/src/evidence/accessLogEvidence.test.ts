@@ -94,7 +94,10 @@ describe('evidence of access logs', () => {
       },
     ]);
     expect(answer.isLowerBound).toBeUndefined();
-    expect(answer.limitation).toMatch(/one process since 2026-03-01T03:00:00/);
+    expect(answer.limitation).toMatchObject({
+      code: 'evidence.limit.requests',
+      values: { since: '2026-03-01T03:00:00.000Z' },
+    });
   });
 
   it('keeps a request once, however often it is delivered', async () => {

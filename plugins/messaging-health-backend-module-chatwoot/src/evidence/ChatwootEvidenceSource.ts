@@ -1,3 +1,4 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import {
   Clock,
   EvidenceAnswer,
@@ -51,8 +52,8 @@ export class ChatwootEvidenceSource implements EvidenceSource {
       query: `GET ${base}/automation_rules, ${base}/inboxes/{${account.inboxIds.join(
         '|',
       )}}/agent_bot, ${base}/webhooks`,
-      limitation:
-        'As Chatwoot answers now; it does not tell since when. What concerns inboxes of others only is left out.',
+      question: say('evidence.asked.automations'),
+      limitation: say('evidence.limit.automations'),
     };
   }
 }

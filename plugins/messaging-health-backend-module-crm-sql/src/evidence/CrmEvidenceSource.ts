@@ -1,3 +1,4 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import {
   EvidenceAnswer,
   EvidenceItem,
@@ -81,8 +82,11 @@ export class CrmEvidenceSource implements EvidenceSource {
       items: rows.map(toItem),
       total: rows[0]?.total ?? 0,
       query: FAILED_QUERY,
-      limitation:
-        'What the webhook of the CRM resolves and logs; resolutions by n8n, and of inboxes that the CRM does not know, leave no row.',
+      question: say('evidence.asked.resolutions', {
+        from: from.toISOString(),
+        to: to.toISOString(),
+      }),
+      limitation: say('evidence.limit.resolutions'),
     };
   }
 }

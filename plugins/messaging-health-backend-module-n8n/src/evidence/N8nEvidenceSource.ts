@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { Organization } from '@messaging-health/backstage-plugin-common';
+import { Organization, say } from '@messaging-health/backstage-plugin-common';
 import {
   Clock,
   EvidenceAnswer,
@@ -54,8 +54,8 @@ export class N8nEvidenceSource implements EvidenceSource {
       query: workflows
         .map(({ id }) => `GET /api/v1/workflows/${id}`)
         .join(', '),
-      limitation:
-        'As n8n answers now; it does not tell since when, and "active" alone is no proof that a webhook is served.',
+      question: say('evidence.asked.workflows'),
+      limitation: say('evidence.limit.workflows'),
     };
   }
 

@@ -1,3 +1,4 @@
+import { say } from '@messaging-health/backstage-plugin-common';
 import {
   EvidenceAnswer,
   EvidenceItem,
@@ -133,6 +134,7 @@ export async function readFailedExecutions(
   }
   const isComplete = listings.every(listing => listing.isComplete);
   const sawAll = !ofStageMoves || looked.length === failed.length;
+  const asked = ofStageMoves ? 'executions-at-stage-move' : 'executions';
   return {
     items: items.slice(0, limit),
     total: ofStageMoves ? items.length : failed.length,
@@ -141,9 +143,11 @@ export async function readFailedExecutions(
       .map(({ id }) => id)
       .join(
         '|',
-      )}&status=error|crashed&startedAfter=${from.toISOString()}&startedBefore=${to.toISOString()}; node and message of the newest`,
-    limitation: ofStageMoves
-      ? 'Only executions whose failed node, or its message, names a stage move; n8n knows nothing of moves that were refused without failing the execution.'
-      : 'Failed executions of the flow that the webhook starts; deliveries that n8n itself refused leave no execution.',
+      )}&status=error|crashed&startedAfter=${from.toISOString()}&startedBefore=${to.toISOString()}`,
+    question: say(`evidence.asked.${asked}`, {
+      from: from.toISOString(),
+      to: to.toISOString(),
+    }),
+    limitation: say(`evidence.limit.${asked}`),
   };
 }

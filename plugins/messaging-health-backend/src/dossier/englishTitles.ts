@@ -127,6 +127,10 @@ export const englishTitles = {
   collectedBy: 'Collected by',
   commitment: 'Commitment',
   noCommitment: 'none; kept before contents were committed to',
+  asked: 'Asked',
+  limitation: 'What the answer can not hold',
+  sent: 'Sent to the source, as it stands here:',
+  recorded: 'As recorded:',
 
   attachments: 'Attachments',
   name: 'Name',

@@ -128,6 +128,10 @@ export const portugueseTitles: Record<TitleKey, string> = {
   collectedBy: 'Coletada por',
   commitment: 'Compromisso',
   noCommitment: 'nenhum; guardada antes de haver compromissos',
+  asked: 'Perguntado',
+  limitation: 'O que a resposta não pode conter',
+  sent: 'Enviado à fonte, tal como está aqui:',
+  recorded: 'Como registrado:',
 
   attachments: 'Anexos',
   name: 'Nome',

@@ -1,6 +1,7 @@
 import {
   RATIO_TRIGGER_IDS,
   RatioTriggerId,
+  say,
 } from '@messaging-health/backstage-plugin-common';
 import {
   EvidenceAnswer,
@@ -21,18 +22,19 @@ export class FigureEvidenceSource implements EvidenceSource {
   async collect(request: EvidenceRequest): Promise<EvidenceAnswer> {
     const { from, to, limit, signal } = request;
     signal.throwIfAborted();
-    const query = `figures of ${RATIO_TRIGGER_IDS.join(
-      ', ',
-    )} from ${toTimestamp(from)} to ${toTimestamp(to)}`;
+    const question = say('evidence.asked.figures', {
+      from: toTimestamp(from),
+      to: toTimestamp(to),
+    });
     if (from >= to) {
-      return { items: [], total: 0, query };
+      return { items: [], total: 0, question };
     }
     const items: EvidenceItem[] = [];
     for (const trigger of RATIO_TRIGGER_IDS) {
       items.push(...(await this.read(trigger, request)));
     }
     items.sort((a, b) => Number(b.at) - Number(a.at));
-    return { items: items.slice(0, limit), total: items.length, query };
+    return { items: items.slice(0, limit), total: items.length, question };
   }
 
   private async read(

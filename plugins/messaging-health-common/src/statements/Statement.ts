@@ -13,6 +13,7 @@ import { decisionStatements } from './decisionStatements';
 import { retentionStatements } from './retentionStatements';
 import { proofStatements } from './proofStatements';
 import { evidenceStatements } from './evidenceStatements';
+import { evidenceQuestionStatements } from './evidenceQuestionStatements';
 import { rootCauseStatements } from './rootCauseStatements';
 import { communicationStatements } from './communicationStatements';
 import { clockStatements } from './clockStatements';
@@ -39,6 +40,7 @@ export const STATEMENTS = {
   ...retentionStatements,
   ...proofStatements,
   ...evidenceStatements,
+  ...evidenceQuestionStatements,
   ...rootCauseStatements,
   ...communicationStatements,
   ...clockStatements,

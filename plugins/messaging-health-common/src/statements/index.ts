@@ -15,6 +15,7 @@ export * from './clockStatements';
 export * from './communicationStatements';
 export * from './rootCauseStatements';
 export * from './evidenceStatements';
+export * from './evidenceQuestionStatements';
 export * from './proofStatements';
 export * from './retentionStatements';
 export { statementsInPortuguese } from './pt-BR';

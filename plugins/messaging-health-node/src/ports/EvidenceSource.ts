@@ -1,4 +1,7 @@
-import { Organization } from '@messaging-health/backstage-plugin-common';
+import {
+  Organization,
+  Statement,
+} from '@messaging-health/backstage-plugin-common';
 
 /** Signals whose error lines an incident's record must hold. @public */
 export const ERROR_LINE_SIGNALS = [
@@ -49,10 +52,21 @@ export interface EvidenceAnswer {
   total: number;
   /** Set where the source stopped counting: there are `total` at least. */
   isLowerBound?: boolean;
-  /** The question as it was sent to the outside system, without secrets. */
-  query: string;
-  /** What the answer can't hold, in a sentence, for example since when lines are kept. */
-  limitation?: string;
+  /**
+   * The question as it was sent to the outside system, without secrets, such as a path or
+   * SQL: shown as it is, in no language. Left out where nothing was sent that could be read.
+   */
+  query?: string;
+  /**
+   * What was asked, in a sentence. It is said in the reader's language where its code is one
+   * of `STATEMENTS`, else in its own text. A source gives this, or `query`, or both.
+   */
+  question?: Statement;
+  /**
+   * What the answer can't hold, in a sentence, for example since when lines are kept. A
+   * statement is said as `question` is; a plain text is shown as it is.
+   */
+  limitation?: Statement | string;
 }
 
 /**

@@ -71,6 +71,8 @@ async function answersWhatItOffers(facts: EvidenceSourceFacts) {
     expect(answer.items.length).toBeGreaterThanOrEqual(2);
     expect(answer.total).toBeGreaterThanOrEqual(answer.items.length);
     expect(answer.query).not.toBe('');
+    expect(answer.question?.text).not.toBe('');
+    expect(answer.query ?? answer.question).toBeDefined();
     answer.items.forEach(({ text }) => expect(text).not.toBe(''));
   });
 }

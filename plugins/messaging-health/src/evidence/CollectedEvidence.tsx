@@ -5,6 +5,7 @@ import { ResponsiveTable } from '../components/ResponsiveTable';
 import { useFormat } from '../hooks/useFormat';
 import { useWords } from '../hooks/useWords';
 import { RawEvidence } from './RawEvidence';
+import { SourceQuestion, sourceQuestionFields } from './SourceQuestion';
 
 const itemSchema = z.object({
   at: z.iso.datetime().optional().catch(undefined),
@@ -18,8 +19,7 @@ const contentSchema = z.object({
   moment: z.string(),
   total: z.number(),
   isLowerBound: z.boolean().optional(),
-  query: z.string().optional(),
-  limitation: z.string().optional(),
+  ...sourceQuestionFields,
   items: z.array(itemSchema),
 });
 
@@ -32,7 +32,7 @@ export function CollectedEvidence(props: { evidence: Evidence }) {
   if (!content) {
     return <RawEvidence evidence={evidence} />;
   }
-  const { source, about, items, total, isLowerBound, limitation } = content;
+  const { source, about, items, total, isLowerBound } = content;
   const shown = t(isLowerBound ? 'evidence.shownAtLeast' : 'evidence.shownOf', {
     shown: format.integer(items.length),
     total: format.integer(total),
@@ -50,7 +50,7 @@ export function CollectedEvidence(props: { evidence: Evidence }) {
           .filter(Boolean)
           .join(' · ')}
       </Typography>
-      {limitation && <Typography variant="body2">{limitation}</Typography>}
+      <SourceQuestion asked={content} />
       {rows.length === 0 ? (
         <Typography variant="body2">{t('evidence.nothingFound')}</Typography>
       ) : (

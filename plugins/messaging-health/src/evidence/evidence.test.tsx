@@ -1,7 +1,13 @@
 import {
   EvidenceKind,
   EVIDENCE_KINDS,
+  say,
 } from '@messaging-health/backstage-plugin-common';
+import {
+  AppLanguageApi,
+  appLanguageApiRef,
+} from '@backstage/core-plugin-api/alpha';
+import { TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import {
@@ -16,11 +22,30 @@ import {
 } from '../testing';
 import { rendererOf } from '.';
 
-async function show(kind: EvidenceKind, content: Record<string, unknown>) {
+/** The language that somebody has chosen; the labels of tests stay English. */
+const chosen = (language: string): AppLanguageApi => ({
+  getAvailableLanguages: () => ({ languages: [language] }),
+  setLanguage: () => {},
+  getLanguage: () => ({ language }),
+  language$: () => ({
+    subscribe: () => ({ unsubscribe: () => {}, closed: false }),
+    [Symbol.observable]() {
+      return this;
+    },
+  }),
+});
+
+async function show(
+  kind: EvidenceKind,
+  content: Record<string, unknown>,
+  language = 'en',
+) {
   const Content = rendererOf(kind);
   const [evidence] = incident().evidence;
   await renderScreen(
-    <Content evidence={{ ...evidence, kind, content }} />,
+    <TestApiProvider apis={[[appLanguageApiRef, chosen(language)]]}>
+      <Content evidence={{ ...evidence, kind, content }} />
+    </TestApiProvider>,
     new FakeBackend(),
   );
 }
@@ -144,10 +169,59 @@ describe('evidence', () => {
       ),
     ).toBeVisible();
     expect(screen.getByText('Lines are kept for 7 days.')).toBeVisible();
+    expect(screen.getByText('status >= 500')).toBeVisible();
     expect(
       screen.getByRole('cell', { name: 'POST /webhook 502' }),
     ).toBeVisible();
     expect(screen.getByRole('cell', { name: 'status: 502' })).toBeVisible();
+  });
+
+  it.each([
+    [
+      'en',
+      "Asked: How the organization's workflows stand in n8n now.",
+      /^As n8n answers now; it does not tell since when/,
+    ],
+    [
+      'pt-BR',
+      'Asked: Como estão agora os workflows da organização no n8n.',
+      /^Como o n8n responde agora; ele não diz desde quando/,
+    ],
+  ])(
+    'says in %s what a source was asked, and shows as code what was sent',
+    async (language, question, limitation) => {
+      await show(
+        'workflow-states',
+        {
+          source: 'n8n',
+          moment: 'decision',
+          total: 0,
+          query: 'GET /api/v1/workflows/v2-aurora',
+          question: say('evidence.asked.workflows'),
+          limitation: say('evidence.limit.workflows'),
+          items: [],
+        },
+        language,
+      );
+      expect(screen.getByText(question)).toBeVisible();
+      expect(screen.getByText(limitation)).toBeVisible();
+      const sent = screen.getByText('GET /api/v1/workflows/v2-aurora');
+      expect(sent.tagName).toBe('CODE');
+      expect(sent).toHaveAttribute('translate', 'no');
+    },
+  );
+
+  it('shows the words of a module that this version does not know', async () => {
+    await show('error-lines', {
+      source: 'their-own',
+      moment: 'detection',
+      total: 0,
+      question: { code: 'their.own', values: {}, text: 'In their words.' },
+      limitation: 'Kept for a day.',
+      items: [],
+    });
+    expect(screen.getByText('Asked: In their words.')).toBeVisible();
+    expect(screen.getByText('Kept for a day.')).toBeVisible();
   });
 
   it('tells a source that had nothing to tell from one that did not answer', async () => {

@@ -2,6 +2,7 @@ import { Evidence } from '@messaging-health/backstage-plugin-common';
 import { Section } from '../DossierDocument';
 import { DossierSource } from '../DossierSource';
 import { DossierWording } from '../DossierWording';
+import { askedBlocks } from './askedBlocks';
 import { tableOrNone } from './tableOrNone';
 
 /** Every entry of the timeline. */
@@ -51,6 +52,7 @@ function evidenceSection(item: Evidence, wording: DossierWording): Section {
           },
         ],
       },
+      ...askedBlocks(item, wording),
       erased
         ? { type: 'paragraph', text: wording.title('erasedText') }
         : { type: 'code', text: JSON.stringify(content, undefined, 2) },

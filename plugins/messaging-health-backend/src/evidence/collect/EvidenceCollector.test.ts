@@ -1,4 +1,8 @@
-import { EvidenceRequest } from '@messaging-health/backstage-plugin-node';
+import { say } from '@messaging-health/backstage-plugin-common';
+import {
+  EvidenceAnswer,
+  EvidenceRequest,
+} from '@messaging-health/backstage-plugin-node';
 import {
   CORPUS_TEXT,
   findLeaks,
@@ -16,7 +20,7 @@ const webhook = { kind: 'error-lines', about: 'webhook' } as const;
 const identity = { kind: 'error-lines', about: 'identity' } as const;
 const stageMove = { kind: 'error-lines', about: 'stage-move' } as const;
 
-const whole = (id: string, collect?: () => Promise<typeof twoLines>) =>
+const whole = (id: string, collect?: () => Promise<EvidenceAnswer>) =>
   sourceOf(id, [webhook, identity, stageMove], collect);
 
 describeOnDatabases('EvidenceCollector', createDatabase => {
@@ -61,6 +65,22 @@ describeOnDatabases('EvidenceCollector', createDatabase => {
         ['evidence', 'log: error lines of stage moves (2 of 3 kept).'],
       ]),
     );
+  });
+
+  it('keeps question and limitation as statements, so that each reader is told in their language', async () => {
+    const question = say('evidence.asked.workflows');
+    const limitation = say('evidence.limit.workflows');
+    const { plan, collectorWith, read } = await setUp(
+      whole('log', async () => ({
+        ...{ items: [], total: 0 },
+        ...{ question, limitation },
+      })),
+    );
+    await plan();
+    await collectorWith().run(NOBODY_STOPS);
+    const [{ content }] = (await read()).evidence;
+    expect(content).toMatchObject({ question, limitation });
+    expect(content).not.toHaveProperty('query');
   });
 
   it('asks for half an hour before detection where nobody knows the onset', async () => {

@@ -42,7 +42,8 @@ export function describeAnswer(
     statement,
     content: {
       ...describeOffer(collection),
-      query: answer.query,
+      ...(answer.query === undefined ? {} : { query: answer.query }),
+      ...(answer.question ? { question: answer.question } : {}),
       total: answer.total,
       ...(answer.isLowerBound ? { isLowerBound: true } : {}),
       shown: items.length,

@@ -13,6 +13,7 @@ import { decisionInPortuguese } from './decision';
 import { retentionInPortuguese } from './retention';
 import { proofInPortuguese } from './proof';
 import { evidenceInPortuguese } from './evidence';
+import { evidenceQuestionInPortuguese } from './evidenceQuestion';
 import { rootCauseInPortuguese } from './rootCause';
 import { communicationInPortuguese } from './communication';
 import { clockInPortuguese } from './clock';
@@ -34,6 +35,7 @@ export const statementsInPortuguese: Record<StatementCode, string> = {
   ...retentionInPortuguese,
   ...proofInPortuguese,
   ...evidenceInPortuguese,
+  ...evidenceQuestionInPortuguese,
   ...rootCauseInPortuguese,
   ...communicationInPortuguese,
   ...clockInPortuguese,
