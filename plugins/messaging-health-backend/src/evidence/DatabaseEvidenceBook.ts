@@ -2,7 +2,7 @@ import { commitTo, Evidence } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
 import { toTimestamp } from '../database';
-import { maskDetails, newSalt, sha256 } from '../timeline';
+import { inTurns, maskDetailsInSteps, newSalt, sha256 } from '../timeline';
 import { EvidenceBook, NewEvidence } from './EvidenceBook';
 import { eraseEvidenceContents } from './store/eraseEvidenceContents';
 import { findEvidenceByOnceKey } from './store/findEvidenceByOnceKey';
@@ -50,7 +50,10 @@ export class DatabaseEvidenceBook implements EvidenceBook {
     transaction: Knex.Transaction,
     { onceKey, ...item }: NewEvidence,
   ): Promise<Evidence> {
-    const content = maskDetails(item.content, this.deps.pseudonymKey);
+    // What a source gave may be large.
+    const content = await inTurns(
+      maskDetailsInSteps(item.content, this.deps.pseudonymKey),
+    );
     const salt = (this.deps.newSalt ?? newSalt)();
     const evidence = {
       ...item,

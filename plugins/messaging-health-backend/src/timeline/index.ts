@@ -8,4 +8,6 @@ export * from './sha256';
 export * from './signing/HeadSigner';
 export * from './signing/isSignedBy';
 export * from './maskTable';
+export * from './inTurns';
+export * from './Steps';
 export * from './hideIdentifier';

@@ -1,3 +1,4 @@
+import { atOnce } from './atOnce';
 import { maskShapes } from './maskShapes';
 import { PersonalKey } from './personalKeys';
 import {
@@ -6,6 +7,9 @@ import {
   pseudonymOfName,
   pseudonymOfText,
 } from './pseudonym';
+
+/** What is longer is no number and no address, and need not be looked at. */
+const LONGEST_SHAPE = 1000;
 
 /** What stands in the place of a value of which its name tells what it is. */
 export function maskByKey(
@@ -23,11 +27,14 @@ export function maskByKey(
     return pseudonymOfText(value, key);
   }
   // A number or an address is the same person whatever it stands under.
-  const masked = maskShapes(value.trim(), key);
-  if (isPseudonymous(masked)) {
-    return masked;
+  const trimmed = value.trim();
+  if (trimmed.length <= LONGEST_SHAPE) {
+    const masked = atOnce(maskShapes(trimmed, key));
+    if (isPseudonymous(masked)) {
+      return masked;
+    }
   }
   return kind === 'name'
     ? pseudonymOfName(value, key)
-    : pseudonym('id', value.trim(), key);
+    : pseudonym('id', trimmed, key);
 }

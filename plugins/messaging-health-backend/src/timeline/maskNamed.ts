@@ -1,6 +1,8 @@
 import { maskByKey } from './maskByKey';
 import { classifyKey } from './personalKeys';
 import { pseudonymOfName } from './pseudonym';
+import { replaceInSlices } from './replaceInSlices';
+import { Steps } from './Steps';
 
 /** `"phone": "…"` as JSON writes it, also quoted in another JSON, also cut off in the middle. */
 const JSON_PAIR =
@@ -34,31 +36,60 @@ function decoded(text: string): string {
   }
 }
 
+/** What is quoted in a value is JSON again: at most as deep as quotes are escaped here. */
+function* maskQuoted(
+  [, quote, name, between, value, end = '']: RegExpExecArray,
+  key: string,
+): Steps<string> {
+  return `${quote}${name}${between}${yield* maskNamed(value, key)}${end}`;
+}
+
+function maskJsonPair(
+  found: RegExpExecArray,
+  key: string,
+): string | Steps<string> {
+  const [whole, quote, name, between, value, end = ''] = found;
+  const kind = classifyKey(name, true);
+  if (kind) {
+    return `${quote}${name}${between}${maskByKey(kind, value, key)}${end}`;
+  }
+  return value.includes('"') ? maskQuoted(found, key) : whole;
+}
+
+function maskPrintedPair(found: RegExpExecArray, key: string): string {
+  const [whole, name, between, value] = found;
+  const kind = classifyKey(name, true);
+  return kind ? `${name}${between}'${maskByKey(kind, value, key)}'` : whole;
+}
+
+function maskQueryPair(found: RegExpExecArray, key: string): string {
+  const [whole, start, name, value] = found;
+  const kind = classifyKey(name, true);
+  return kind
+    ? `${start}${name}=${maskByKey(kind, decoded(value), key)}`
+    : whole;
+}
+
+const REPLACEMENTS: Array<
+  [RegExp, (found: RegExpExecArray, key: string) => string | Steps<string>]
+> = [
+  [JSON_PAIR, maskJsonPair],
+  [PRINTED_PAIR, maskPrintedPair],
+  [QUERY_PAIR, maskQueryPair],
+  [LABELLED, ([name], key) => pseudonymOfName(name, key)],
+  [INTRODUCED, ([name], key) => pseudonymOfName(name, key)],
+];
+
 /**
  * Masks what is known by what stands before it: values of JSON, of printed objects and of
  * query strings by their names, and names of people that follow a word such as "cliente".
  */
-export function maskNamed(text: string, key: string): string {
-  return text
-    .replace(JSON_PAIR, (whole, quote, name, between, value, end) => {
-      const kind = classifyKey(name, true);
-      if (!kind && !value.includes('"')) {
-        return whole;
-      }
-      // What is quoted in it is JSON again.
-      const masked = kind ? maskByKey(kind, value, key) : maskNamed(value, key);
-      return `${quote}${name}${between}${masked}${end ?? ''}`;
-    })
-    .replace(PRINTED_PAIR, (whole, name, between, value) => {
-      const kind = classifyKey(name, true);
-      return kind ? `${name}${between}'${maskByKey(kind, value, key)}'` : whole;
-    })
-    .replace(QUERY_PAIR, (whole, start, name, value) => {
-      const kind = classifyKey(name, true);
-      return kind
-        ? `${start}${name}=${maskByKey(kind, decoded(value), key)}`
-        : whole;
-    })
-    .replace(LABELLED, found => pseudonymOfName(found, key))
-    .replace(INTRODUCED, found => pseudonymOfName(found, key));
+export function* maskNamed(text: string, key: string): Steps<string> {
+  let masked = text;
+  for (const [pattern, replace] of REPLACEMENTS) {
+    masked = yield* replaceInSlices(masked, pattern, found =>
+      replace(found, key),
+    );
+  }
+  return masked;
 }

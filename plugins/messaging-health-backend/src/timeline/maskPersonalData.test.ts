@@ -24,6 +24,12 @@ const MASKED: Array<[string, string, RegExp]> = [
   ['api key', 'api_key=abcd1234efgh', /^\[secret\]$/],
   ['api access token', '{"api_access_token":"abc123def"}', /\[secret\]/],
   ['JWT', 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.sig', /^\[secret\]$/],
+  [
+    'JWT, cut off',
+    'is eyJhbGciOiJub25lIn0.eyJh. Then',
+    /^is \[secret\]\. Then$/,
+  ],
+  ['JWE', 'eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn', /^\[secret\]$/],
 ];
 
 const KEPT: Array<[string, string]> = [

@@ -1,5 +1,16 @@
+import { atOnce } from './atOnce';
 import { maskNamed } from './maskNamed';
 import { maskShapes } from './maskShapes';
+import { Steps } from './Steps';
+
+/** {@link maskPersonalData} in steps, for texts that may be large. */
+export function* maskPersonalDataInSteps(
+  text: string,
+  pseudonymKey: string,
+): Steps<string> {
+  const named = yield* maskNamed(text, pseudonymKey);
+  return yield* maskShapes(named, pseudonymKey);
+}
 
 /**
  * Puts keyed pseudonyms in the place of phone numbers, e-mail addresses, WhatsApp
@@ -13,5 +24,5 @@ import { maskShapes } from './maskShapes';
  * masking too much.
  */
 export function maskPersonalData(text: string, pseudonymKey: string): string {
-  return maskShapes(maskNamed(text, pseudonymKey), pseudonymKey);
+  return atOnce(maskPersonalDataInSteps(text, pseudonymKey));
 }

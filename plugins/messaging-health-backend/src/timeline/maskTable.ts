@@ -1,12 +1,16 @@
 import { maskByKey } from './maskByKey';
-import { maskPersonalData } from './maskPersonalData';
+import { maskPersonalData, maskPersonalDataInSteps } from './maskPersonalData';
 import { classifyKey } from './personalKeys';
+import { CHARACTERS_IN_A_STEP, Steps } from './Steps';
 
 const SEPARATORS = [',', ';', '\t'];
 
+/** What comes later in a first line tells nothing new of its separator. */
+const ENOUGH_OF_HEADER = 10_000;
+
 /** The separator that the first line has most of. */
 function separatorOf(text: string): string {
-  const [header] = text.split(/[\r\n]/, 1);
+  const [header] = text.slice(0, ENOUGH_OF_HEADER).split(/[\r\n]/, 1);
   const counted = SEPARATORS.map(separator => ({
     separator,
     fields: header.split(separator).length,
@@ -17,7 +21,7 @@ function separatorOf(text: string): string {
 /** One field of a table, with what ends it. */
 function fieldOf(separator: string): RegExp {
   return new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`,
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`,
     'gy',
   );
 }
@@ -33,13 +37,14 @@ function quoted(value: string, wasQuoted: boolean, separator: string): string {
  * column in the first line, and by what it looks like. A text that is no such table is
  * masked as a text.
  */
-export function maskTable(text: string, pseudonymKey: string): string {
+export function* maskTable(text: string, pseudonymKey: string): Steps<string> {
   const separator = separatorOf(text);
   const kinds: Array<ReturnType<typeof classifyKey>> = [];
   const parts: string[] = [];
   let column = 0;
   let isHeader = true;
   let read = 0;
+  let looked = 0;
   for (const match of text.matchAll(fieldOf(separator))) {
     const [whole, inQuotes, bare = '', end] = match;
     if (whole === '' && read === text.length) {
@@ -49,17 +54,36 @@ export function maskTable(text: string, pseudonymKey: string): string {
     if (isHeader) {
       kinds[column] = classifyKey(value, true);
     }
-    const kind = isHeader ? undefined : kinds[column];
-    const masked = kind
-      ? maskByKey(kind, value, pseudonymKey)
-      : maskPersonalData(value, pseudonymKey);
+    const masked = yield* maskField(
+      value,
+      isHeader ? undefined : kinds[column],
+      pseudonymKey,
+    );
     parts.push(quoted(masked, inQuotes !== undefined, separator), end);
     read += whole.length;
+    looked += whole.length;
+    if (looked >= CHARACTERS_IN_A_STEP) {
+      yield looked;
+      looked = 0;
+    }
     const isEndOfLine = end !== separator;
     column = isEndOfLine ? 0 : column + 1;
     isHeader = isHeader && !isEndOfLine;
   }
   return read === text.length
     ? parts.join('')
-    : maskPersonalData(text, pseudonymKey);
+    : yield* maskPersonalDataInSteps(text, pseudonymKey);
+}
+
+function* maskField(
+  value: string,
+  kind: ReturnType<typeof classifyKey>,
+  pseudonymKey: string,
+): Steps<string> {
+  if (kind) {
+    return maskByKey(kind, value, pseudonymKey);
+  }
+  return value.length > CHARACTERS_IN_A_STEP
+    ? yield* maskPersonalDataInSteps(value, pseudonymKey)
+    : maskPersonalData(value, pseudonymKey);
 }

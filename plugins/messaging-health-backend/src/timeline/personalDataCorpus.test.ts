@@ -5,7 +5,9 @@ import {
   MARIA,
 } from '../__testUtils__/personalData/corpus';
 import { maskDetails, maskForeignData } from './maskDetails';
-import { maskPersonalData } from './maskPersonalData';
+import { atOnce } from './atOnce';
+import { maskPersonalData, maskPersonalDataInSteps } from './maskPersonalData';
+import { CHARACTERS_IN_A_STEP } from './Steps';
 
 const KEY = 'an-invented-pseudonym-key';
 const mask = (text: string) => maskPersonalData(text, KEY);
@@ -36,7 +38,7 @@ describe('the corpus of personal data', () => {
   it('leaves nothing in data, whoever wrote them', () => {
     for (const masked of [
       maskDetails(CORPUS_DATA, KEY),
-      maskForeignData(CORPUS_DATA, KEY),
+      atOnce(maskForeignData(CORPUS_DATA, KEY)),
       maskDetails({ [MARIA.phone]: { [MARIA.email]: 1 } }, KEY),
     ]) {
       expect(findLeaks(JSON.stringify(masked))).toEqual([]);
@@ -47,7 +49,7 @@ describe('the corpus of personal data', () => {
     const inText = mask(`cliente ${MARIA.name}, ${MARIA.phone}`);
     const [name, phone] = inText.match(/\[\w+:\w+\]/g) ?? [];
     const payload = JSON.stringify(CORPUS_DATA);
-    const data = JSON.stringify(maskForeignData(CORPUS_DATA, KEY));
+    const data = JSON.stringify(atOnce(maskForeignData(CORPUS_DATA, KEY)));
     for (const text of [
       mask(payload),
       mask(JSON.stringify({ payload })),
@@ -78,19 +80,45 @@ describe('the corpus of personal data', () => {
     expect(mask(text)).toBe(text);
   });
 
-  it.each(['a', '1', '"name":"', '@a', 'eyJ-', '(1', '\\"', 'cliente ', 'a.'])(
-    'takes no longer for %j over and over than the length asks for',
-    piece => {
-      const lasts = (length: number) => {
-        const text = piece.repeat(length / piece.length);
-        const begun = process.cpuUsage();
-        mask(text);
-        return process.cpuUsage(begun).user;
-      };
-      lasts(20_000);
-      // Quadratic, it would be a hundredfold.
-      const short = Math.max(lasts(20_000), 5_000);
-      expect(lasts(200_000) / short).toBeLessThan(40);
-    },
-  );
+  it.each(CORPUS)('$what is found where a slice ends in it', ({ text }) => {
+    const item = `\n${text}\n`;
+    const masked = mask(item);
+    // A slice ends here, and what begins before here is decided by it.
+    for (const border of [CHARACTERS_IN_A_STEP, CHARACTERS_IN_A_STEP - 2560]) {
+      for (const inside of [2, item.length >> 1, item.length - 2]) {
+        const before = '- '.repeat(border).slice(0, border - inside);
+        expect(mask(`${before}${item}${before}`)).toBe(
+          `${before}${masked}${before}`,
+        );
+      }
+    }
+  });
+
+  it.each([
+    ...[
+      'a',
+      '1',
+      '"name":"',
+      '\\"a\\":\\"',
+      '@a',
+      'eyJ-',
+      'eyJa.',
+      '(1',
+      '\\"',
+    ],
+    ...['cliente ', 'cliente Maria ', 'a.', '1-', 'é', 'cookie=', "a:'b\n"],
+  ])('takes no more for %j over and over than the length asks for', piece => {
+    const lookedAt = (length: number) => {
+      const steps = maskPersonalDataInSteps(
+        piece.repeat(length / piece.length),
+        KEY,
+      );
+      return [...steps].reduce((sum, step) => sum + step, 0);
+    };
+    // Some patterns, each over the text once or, for one long find, a few times.
+    for (const slices of [4, 40]) {
+      const length = slices * CHARACTERS_IN_A_STEP;
+      expect(lookedAt(length)).toBeLessThan(20 * length);
+    }
+  });
 });

@@ -14,7 +14,8 @@ const SECRETS = [
   `\\b(?:set-)?cookie${QUOTES}\\s{0,4}[:=]\\s{0,4}(?!\\[secret\\])[^\\r\\n"']{3,}`,
   `\\b(?:bearer|basic)\\s{1,4}[\\w.~+/=-]{8,}`,
   `\\b${SECRET_NAME}${QUOTES}\\s{0,4}[:=]\\s{0,4}${QUOTES}(?:(?:bearer|basic|token|hmac)\\s{1,4})?[^\\s"',;&\\\\\\[\\]]{4,}`,
-  `\\beyJ[\\w-]{8,2048}\\.[\\w-]{1,2048}\\.[\\w-]{0,2048}`,
+  // Whatever follows: JSON in Base64 that is cut off, or not signed, is no less secret.
+  `\\beyJ[\\w-]{8,}(?:\\.{1,2}[\\w-]+){0,4}`,
   `\\b(?:sk|pk|rk|ghp|gho|github_pat|glpat|xox[abposr])[-_][\\w-]{8,}`,
   `\\b(?:AKIA[0-9A-Z]{16}|AIza[\\w-]{30,}|EAA[A-Za-z0-9]{20,})`,
   `(?<=[?&])(?:key|code|auth|sig|sid|state|nonce|hub\\.verify_token)=(?!\\[)[^&\\s#"']{4,}`,

@@ -102,7 +102,35 @@ describeOnDatabases('AttachmentBook', createDatabase => {
     });
   });
 
+  it('lets others work while it masks a large file', async () => {
+    const { book, textOf } = await setUp();
+    let turns = 0;
+    let isDone = false;
+    const count = () => {
+      turns += 1;
+      if (!isDone) {
+        setImmediate(count);
+      }
+    };
+    setImmediate(count);
+    const text = `${'a-'.repeat(250_000)}\ntel +5511999990001`;
+    const { id } = await book.attach(INCIDENT, ana, {
+      ...files.text,
+      content: base64(text),
+    });
+    isDone = true;
+    expect(turns).toBeGreaterThan(30);
+    expect(await textOf(id)).toMatch(/\ntel \[phone:\w{6}\]$/);
+  });
+
   it.each<[string, NewAttachment]>([
+    [
+      'JSON that is nested without end',
+      {
+        ...files.json,
+        content: base64(`${'['.repeat(5_000)}${']'.repeat(5_000)}`),
+      },
+    ],
     ['a picture that is a page', { ...files.png, content: base64('<html>') }],
     ['a PDF that is a picture', { ...files.pdf, content: base64(PNG) }],
     ['a text that is a picture', { ...files.text, content: base64(PNG) }],

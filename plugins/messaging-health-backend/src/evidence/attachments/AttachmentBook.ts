@@ -11,7 +11,7 @@ import { Clock } from '@messaging-health/backstage-plugin-node';
 import { createHash } from 'crypto';
 import { Knex } from 'knex';
 import { toTimestamp } from '../../database';
-import { maskPersonalData } from '../../timeline';
+import { inTurns, maskPersonalData } from '../../timeline';
 import { nameActor } from '../../timeline/nameActor';
 import { ChangeRecord, RecordChange } from '../collect/RecordChange';
 import { checkContent } from './checkContent';
@@ -76,7 +76,10 @@ export class AttachmentBook {
     by: Actor,
     { type, ...file }: NewAttachment,
   ): Promise<Attachment> {
-    const { name, content, sha256, note } = this.prepare({ type, ...file });
+    const { name, content, sha256, note } = await this.prepare({
+      type,
+      ...file,
+    });
     return this.deps.change(incident, async change => {
       change.requireOpen();
       const { transaction, at } = change;
@@ -186,7 +189,12 @@ export class AttachmentBook {
   }
 
   /** Checks and masks; before any transaction, since a large text takes a moment. */
-  private prepare({ name, type, content, note }: NewAttachment): Stored {
+  private async prepare({
+    name,
+    type,
+    content,
+    note,
+  }: NewAttachment): Promise<Stored> {
     const { pseudonymKey, largestAttachment = LARGEST_ATTACHMENT } = this.deps;
     const bytes = Buffer.from(content, 'base64');
     if (bytes.length > largestAttachment) {
@@ -199,7 +207,10 @@ export class AttachmentBook {
     const stored =
       text === undefined
         ? bytes
-        : Buffer.from(maskAttachment(text, type, pseudonymKey), 'utf-8');
+        : Buffer.from(
+            await inTurns(maskAttachment(text, type, pseudonymKey)),
+            'utf-8',
+          );
     return {
       name: safeName(maskPersonalData(name, pseudonymKey), type),
       content: stored,
