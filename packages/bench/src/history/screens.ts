@@ -12,6 +12,16 @@ import { BadPlan, findBadPlans, statementsOf } from './checkPlans';
 import { QUESTIONS } from './questions';
 import { NEWEST } from './settings';
 
+/** Filters that statistics follow, a frequent and a rare one of each kind of index. */
+const STATISTICS = [
+  {},
+  { severity: 'minor' },
+  { sla: 'missed' },
+  { open: 'true' },
+  { trigger: 'webhook-5xx' },
+  { trigger: 'duplicates', severity: 'critical' },
+] as const;
+
 const INVENTED_KEY = 'an-invented-pseudonym-key';
 
 /** Each screen of the history, as work of the plugin on a database. */
@@ -57,13 +67,14 @@ export function screensOf(
       })),
     ),
     { name: 'one incident', work: () => reader.get(middle) },
-    {
-      name: 'statistics of 90 days',
+    ...STATISTICS.map(filter => ({
+      name: `statistics of 90 days ${JSON.stringify(filter)}`,
       work: () =>
         history.statistics({
+          ...filter,
           detectedTo: new Date(NEWEST * 1000).toISOString(),
         }),
-    },
+    })),
     { name: 'documents', work: () => history.documents({ limit: 200 }) },
   ];
 }

@@ -43,16 +43,27 @@ describeOnDatabases('Clocks of a span', createDatabase => {
         ...row,
       });
     }
-    const count = (organizationId?: string) =>
+    const count = (organizationId?: string, ofIncidents?: string[]) =>
       countClockOutcomes({
         knex,
         clock,
         span: { from: at(-1), to: at(30), organizationId },
+        ofIncidents:
+          ofIncidents &&
+          knex(TABLES.clocks.clocks)
+            .whereIn('incident', ofIncidents)
+            .select('incident'),
       });
     expect(await count()).toEqual({
       diagnosis: { kept: 3, missed: 3 },
       rollback: { kept: 0, missed: 0 },
       'preliminary-rca': { kept: 0, missed: 0 },
+      'next-update': { kept: 1, missed: 0 },
+    });
+    expect(
+      await count(undefined, ['INC-000001', 'INC-000003', 'INC-000009']),
+    ).toMatchObject({
+      diagnosis: { kept: 1, missed: 1 },
       'next-update': { kept: 1, missed: 0 },
     });
     expect(await count(organization(2))).toMatchObject({

@@ -14,11 +14,14 @@ export async function countClockOutcomes({
   knex,
   clock,
   span,
+  ofIncidents,
 }: {
   knex: Knex;
   clock: Clock;
   /** Both ends are timestamps, and in it. */
   span: { from: string; to: string; organizationId?: string };
+  /** A query for the numbers of the incidents whose clocks count; of all where left out. */
+  ofIncidents?: Knex.QueryBuilder;
 }): Promise<IncidentStatistics['sla']> {
   const now = toTimestamp(clock.now());
   const query = knex(TABLES.clocks.clocks)
@@ -35,6 +38,9 @@ export async function countClockOutcomes({
     );
   if (span.organizationId !== undefined) {
     query.where('organization_id', span.organizationId);
+  }
+  if (ofIncidents) {
+    query.whereIn('incident', ofIncidents);
   }
   const rows: Array<Record<'clock' | 'kept' | 'missed', string | number>> =
     await query;

@@ -27,7 +27,8 @@ export function createIncidentHistory(
     service: new DatabaseIncidentHistory({
       knex,
       clock,
-      countClocks: span => countClockOutcomes({ knex, clock, span }),
+      countClocks: (span, ofIncidents) =>
+        countClockOutcomes({ knex, clock, span, ofIncidents }),
     }),
     /** Has missing documents made, by one replica, a little after the start. */
     async start({ scheduler }: { scheduler: SchedulerService }): Promise<void> {

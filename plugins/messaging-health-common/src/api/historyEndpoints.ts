@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { incidentStatisticsSchema } from '../incidents/history';
 import { incidentReadPermission } from '../permissions';
 import { defineDownload, defineEndpoint } from './Endpoint';
-import { incidentFilterSchema, organizationIdSchema } from './requests';
+import { incidentFilterSchema, statisticsFilterSchema } from './requests';
 
 /** What the portal's search finds an incident by. @public */
 export const incidentDocumentSchema = z.object({
@@ -25,13 +25,9 @@ export const historyEndpoints = {
     method: 'get',
     path: '/incident-statistics',
     summary:
-      'Counts and distributions of the incidents of a span; by default of the last 90 days.',
+      'Counts and distributions of the incidents of a span that fit the filters; by default of the last 90 days.',
     permission: incidentReadPermission,
-    query: z.strictObject({
-      organizationId: organizationIdSchema.optional(),
-      detectedFrom: z.iso.datetime({ offset: true }).optional(),
-      detectedTo: z.iso.datetime({ offset: true }).optional(),
-    }),
+    query: statisticsFilterSchema,
     answer: incidentStatisticsSchema,
   }),
   exportIncidents: defineDownload({

@@ -19,7 +19,7 @@ export const slaCountSchema = z.object({
 /** @public */
 export type SlaCount = z.infer<typeof slaCountSchema>;
 
-/** What can be learned from the incidents of a span. @public */
+/** What can be learned from the incidents of a span that fit the filters. @public */
 export const incidentStatisticsSchema = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
@@ -50,7 +50,7 @@ export const incidentStatisticsSchema = z.object({
       organizationTitle: z.string(),
       entityRef: z.string(),
       incidents: z.number().int(),
-      /** How many of them had a trigger that an earlier one of the span had, too. */
+      /** How many of them had a trigger that an earlier one of them had, too. */
       repeats: z.number().int(),
     }),
   ),

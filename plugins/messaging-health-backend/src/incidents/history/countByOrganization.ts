@@ -24,6 +24,9 @@ export async function countByOrganization(
         knex.raw('count(*) as count'),
         knex.raw('max(i.sequence) as newest'),
       );
+  if (most.length === 0) {
+    return [];
+  }
   const names: Array<{
     organization_id: string;
     organization_title: string;

@@ -21,7 +21,10 @@ export async function countByTrigger(
     .groupBy('t.trigger')
     .select('t.trigger', knex.raw('count(*) as count'));
   if (isNarrowed(span)) {
-    query.whereIn('t.incident', incidentsOfSpan(knex, span).select('i.sequence'));
+    query.whereIn(
+      't.incident',
+      incidentsOfSpan(knex, span).select('i.sequence'),
+    );
   } else if (organizationId !== undefined) {
     query
       .join({ i: incidents }, 'i.sequence', 't.incident')

@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { IncidentStatistics } from '@messaging-health/backstage-plugin-common';
+import {
+  IncidentFilterQuery,
+  IncidentStatistics,
+} from '@messaging-health/backstage-plugin-common';
 import { useState } from 'react';
 import { causeOf } from '../../hooks/causeOf';
 import { useIncidentStatistics } from '../../hooks/useIncidentStatistics';
@@ -31,12 +34,11 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What the history's address asks for, as far as statistics can answer. */
+/** What the history's address asks for. */
 export interface StatisticsQuestion {
-  organizationId?: string;
-  /** Names the span, so that another one forgets the figures of the one before. */
-  span: string;
-  datesAt: (now: number) => { detectedFrom?: string; detectedTo?: string };
+  /** Names the question, so that another one forgets the figures of the one before. */
+  name: string;
+  queryAt: (now: number) => IncidentFilterQuery;
   /** Sets filters of the history. */
   refine: (changes: { trigger?: string; organization?: string }) => void;
 }
@@ -44,15 +46,15 @@ export interface StatisticsQuestion {
 /** "The whole history" begins before there was any. */
 const BEFORE_ALL = '2000-01-01T00:00:00.000Z';
 
-/** What can be learned from the incidents of the span: half and nine of ten, never a mean alone. */
+/** What can be learned from the incidents of the list: half and nine of ten, never a mean alone. */
 export function HistoryStatistics(props: StatisticsQuestion) {
   const t = useWords();
-  const { organizationId, span, datesAt } = props;
-  const live = useIncidentStatistics(`${organizationId} ${span}`, now => ({
-    organizationId,
-    ...datesAt(now),
-    detectedFrom: datesAt(now).detectedFrom ?? BEFORE_ALL,
-  }));
+  const { name, queryAt } = props;
+  const live = useIncidentStatistics(name, now => {
+    // Words are a matter of the list alone, and the screen says so.
+    const { search: _, ...filters } = queryAt(now);
+    return { ...filters, detectedFrom: filters.detectedFrom ?? BEFORE_ALL };
+  });
   if (live.data) {
     return <Figures statistics={live.data} {...props} stale={live.stale} />;
   }
@@ -76,7 +78,8 @@ function Figures(
   const format = useFormat();
   const narrow = useNarrow();
   const [open, setOpen] = useState(!narrow);
-  const { statistics, refine, stale } = props;
+  const { statistics, queryAt, refine, stale } = props;
+  const isSearch = queryAt(0).search !== undefined;
   if (statistics.incidents === 0) {
     return null;
   }
@@ -91,6 +94,7 @@ function Figures(
         {stale && ` ${t('history.staleStatistics')}`}
       </summary>
       <Typography variant="caption" component="p" color="textSecondary">
+        {isSearch && `${t('history.statisticsWords')} `}
         {t('history.statisticsScope', {
           from: format.local(Date.parse(statistics.from)),
           to: format.local(Date.parse(statistics.to)),

@@ -19,7 +19,6 @@ import { IncidentFilters } from './IncidentFilters';
 import { IncidentTable } from './IncidentTable';
 import { Pager } from './Pager';
 import {
-  datesOf,
   INCIDENT_FILTERS,
   IncidentFilterValues,
   NARROWING_FILTERS,
@@ -54,13 +53,20 @@ export function IncidentsPage() {
       <SavedViews />
       <IncidentFilters filters={filters} change={refine} clear={clear} />
       <HistoryStatistics
-        organizationId={queryOf(filters, 0).organizationId}
-        span={`${spanOf(filters)} ${filters.from} ${filters.to}`}
-        datesAt={now => datesOf(filters, now)}
+        name={nameQuestion(filters)}
+        queryAt={now => queryOf(filters, now)}
         refine={refine}
       />
       <Listing live={live} filters={filters} />
     </div>
+  );
+}
+
+/** What is asked, but for the page and the words, which change no figure. */
+function nameQuestion(filters: IncidentFilterValues): string {
+  const values = INCIDENT_FILTERS.map(name => [name, filters[name]]);
+  return JSON.stringify(
+    Object.fromEntries(values.filter(([name]) => name !== 'search')),
   );
 }
 
