@@ -30,18 +30,22 @@ export const englishTitles = {
   restored: 'Customers served again',
   goLive: 'Planned return of v2',
   closed: 'Ended',
-  sla: 'What was owed in time',
+  sla: 'SLA',
   rca: 'Root cause analysis',
   after: '{{time}}, {{duration}} after detection',
   before: '{{time}}, {{duration}} before detection',
   intact:
-    'The record is intact: {{entries}} entries and {{evidence}} items of evidence fit the chain and its signed head.',
+    'The record is intact: {{entries}} and {{evidence}} fit the chain and its signed head.',
   intactUnsigned:
-    'The chain is intact: {{entries}} entries and {{evidence}} items of evidence fit. No signed head is kept yet.',
-  erasedCount:
-    'The content of {{erased}} entries was erased; what they hashed to still fits.',
-  broken:
-    'The record is NOT intact: {{findings}} findings, named under "Proof".',
+    'The chain is intact: {{entries}} and {{evidence}} fit. No signed head is kept yet.',
+  erasedCount: 'The content of {{erased}} was erased; its hash still fits.',
+  broken: 'The record is NOT intact: {{findings}}, named under "Proof".',
+  entries_one: '{{count}} entry',
+  entries_other: '{{count}} entries',
+  items_one: '{{count}} item of evidence',
+  items_other: '{{count}} items of evidence',
+  findings_one: '{{count}} finding',
+  findings_other: '{{count}} findings',
 
   roles: 'Roles',
   role: 'Role',
@@ -56,8 +60,8 @@ export const englishTitles = {
   met: 'Happened',
   entry: 'Entry',
   state: 'State',
-  early: '{{time}}, {{duration}} before it was due',
-  late: '{{time}}, {{duration}} late',
+  early: '{{duration}} before it was due',
+  late: '{{duration}} late',
 
   cause: 'Cause',
   hypotheses: 'Hypotheses',
@@ -109,7 +113,7 @@ export const englishTitles = {
   person: 'Person',
   note: 'Note',
   switch:
-    'The switch, from {{from}} to {{to}}: {{received}} messages came in, {{executed}} executions began, up to {{lost}} messages were taken by no flow.',
+    'The switch, from {{from}} to {{to}}. Messages that came in: {{received}}; executions that began: {{executed}}; messages that no flow took: {{lost}} at most.',
 
   closing: 'What the record must hold',
   fact: 'Fact',
@@ -122,6 +126,8 @@ export const englishTitles = {
   kind: 'Kind',
   what: 'What happened',
   evidence: 'Evidence',
+  evidenceText:
+    'What each item says stands as it was kept, in whatever language, since its commitment is to just that.',
   evidenceItem: '{{kind}}, {{time}}',
   id: 'Id',
   collectedBy: 'Collected by',
@@ -156,10 +162,16 @@ export const englishTitles = {
   findingOf: 'Entry {{sequence}} {{problem}}: {{id}}.',
   howTo: 'How to verify',
   howToText:
-    'The whole record is the JSON dossier: it is attached to the PDF as {{file}}, and the portal hands it out. Get verify-record.mjs from the portal (GET /api/messaging-health/verifier), and run it with Node 20 or newer; it needs nothing else and no network:',
+    'The whole record is the JSON dossier: it is attached to the PDF as {{file}}, and the portal hands it out. Get verify-record.mjs from the portal (GET /api/messaging-health/verifier) or from whoever runs it, put both files into one folder, and run the script there with Node 20 or newer; it needs nothing else and no network:',
+  howToAnswer:
+    'Its last line says "intact" (exit code 0), or "NOT INTACT" after one line for each finding (exit code 1). With exit code 2 it could not read the file, and says why. This text, the summary and the tables retell the record: where they differ from it, the record is right.',
   howToKey:
-    'It names the key that signed. Compare it with the key that you were given on another way than this dossier; the portal lists its keys at GET /api/messaging-health/signing-keys.',
+    'Without --key, the script trusts the key that came with the file. So ask for the id of the key on another way than this dossier (the portal lists its keys at GET /api/messaging-health/signing-keys), and name it:',
+  howToHead:
+    'Whoever kept a signed head outside, for example from an e-mail of that day, also finds out whether the record was shortened or written anew since:',
 } as const;
 
 /** Keys of what a dossier calls things. */
 export type TitleKey = keyof typeof englishTitles;
+/** Those of them that say how many. */
+export type CountedKey = 'entries' | 'items' | 'findings';

@@ -31,18 +31,23 @@ export const portugueseTitles: Record<TitleKey, string> = {
   restored: 'Clientes atendidos de novo',
   goLive: 'Retorno planejado da v2',
   closed: 'Encerrado',
-  sla: 'Prazos',
+  sla: 'SLA',
   rca: 'Análise da causa raiz',
   after: '{{time}}, {{duration}} após a detecção',
   before: '{{time}}, {{duration}} antes da detecção',
   intact:
-    'O registro está íntegro: {{entries}} registros e {{evidence}} evidências conferem com a cadeia e com a ponta assinada.',
+    'O registro está íntegro: {{entries}} e {{evidence}} conferem com a cadeia e com a ponta assinada.',
   intactUnsigned:
-    'A cadeia está íntegra: {{entries}} registros e {{evidence}} evidências conferem. Ainda não há ponta assinada.',
+    'A cadeia está íntegra: {{entries}} e {{evidence}} conferem. Ainda não há ponta assinada.',
   erasedCount:
-    'O conteúdo de {{erased}} registros foi apagado; o hash deles continua conferindo.',
-  broken:
-    'O registro NÃO está íntegro: {{findings}} achados, nomeados em "Prova".',
+    'O conteúdo de {{erased}} foi apagado; o hash continua conferindo.',
+  broken: 'O registro NÃO está íntegro: {{findings}}, em detalhe em "Prova".',
+  entries_one: '{{count}} registro',
+  entries_other: '{{count}} registros',
+  items_one: '{{count}} evidência',
+  items_other: '{{count}} evidências',
+  findings_one: '{{count}} achado',
+  findings_other: '{{count}} achados',
 
   roles: 'Papéis',
   role: 'Papel',
@@ -57,8 +62,8 @@ export const portugueseTitles: Record<TitleKey, string> = {
   met: 'Aconteceu',
   entry: 'Registro',
   state: 'Estado',
-  early: '{{time}}, {{duration}} antes do prazo',
-  late: '{{time}}, {{duration}} de atraso',
+  early: '{{duration}} antes do prazo',
+  late: '{{duration}} de atraso',
 
   cause: 'Causa',
   hypotheses: 'Hipóteses',
@@ -110,7 +115,7 @@ export const portugueseTitles: Record<TitleKey, string> = {
   person: 'Pessoa',
   note: 'Nota',
   switch:
-    'A troca, de {{from}} a {{to}}: chegaram {{received}} mensagens, começaram {{executed}} execuções, e até {{lost}} mensagens não foram tratadas por nenhum fluxo.',
+    'A troca, de {{from}} a {{to}}. Mensagens recebidas: {{received}}; execuções iniciadas: {{executed}}; mensagens que nenhum fluxo tratou: no máximo {{lost}}.',
 
   closing: 'O que o registro precisa ter',
   fact: 'Fato',
@@ -123,6 +128,8 @@ export const portugueseTitles: Record<TitleKey, string> = {
   kind: 'Tipo',
   what: 'O que aconteceu',
   evidence: 'Evidências',
+  evidenceText:
+    'O que cada evidência diz está como foi guardado, no idioma em que estava, pois o compromisso vale exatamente para isso.',
   evidenceItem: '{{kind}}, {{time}}',
   id: 'Id',
   collectedBy: 'Coletada por',
@@ -157,7 +164,11 @@ export const portugueseTitles: Record<TitleKey, string> = {
   findingOf: 'O registro {{sequence}} {{problem}}: {{id}}.',
   howTo: 'Como verificar',
   howToText:
-    'O registro inteiro é o dossiê em JSON: ele está anexado ao PDF como {{file}}, e o portal o fornece. Baixe verify-record.mjs do portal (GET /api/messaging-health/verifier) e execute-o com o Node 20 ou mais novo; ele não precisa de mais nada, nem de rede:',
+    'O registro inteiro é o dossiê em JSON: ele está anexado ao PDF como {{file}}, e o portal o fornece. Obtenha verify-record.mjs no portal (GET /api/messaging-health/verifier) ou com quem o mantém, ponha os dois arquivos na mesma pasta e execute o script ali com o Node 20 ou mais novo; ele não precisa de mais nada, nem de rede, e responde em inglês:',
+  howToAnswer:
+    'A última linha diz "intact", íntegro (código de saída 0), ou "NOT INTACT", não íntegro, depois de uma linha para cada achado (código de saída 1). Com o código de saída 2, o arquivo não pôde ser lido, e ele diz por quê. Este texto, o resumo e as tabelas recontam o registro: onde diferirem dele, vale o registro.',
   howToKey:
-    'Ele diz qual chave assinou. Compare-a com a chave que você recebeu por outro caminho que não este dossiê; o portal lista as suas chaves em GET /api/messaging-health/signing-keys.',
+    'Sem --key, o script confia na chave que veio com o arquivo. Por isso, peça o id da chave por outro caminho que não este dossiê (o portal lista as suas chaves em GET /api/messaging-health/signing-keys) e informe-o:',
+  howToHead:
+    'Quem guardou fora uma ponta assinada, por exemplo de um e-mail daquele dia, descobre também se o registro foi encurtado ou reescrito desde então:',
 };

@@ -67,6 +67,14 @@ describe('RecordWording', () => {
     ).toContain('2026-03-01 03:15:00 UTC (00:15:00 −03:00)');
   });
 
+  it('writes figures with the decimal mark of the language', () => {
+    const detected = say('incident.detected.webhook-5xx', {
+      ...{ failed: 32, total: 500, percent: 6.4, limit: '2.5' },
+    });
+    expect(pt.say(detected)).toContain('(6,4 %, limite 2,5 %)');
+    expect(new RecordWording('en', 'UTC').say(detected)).toContain('6.4 %');
+  });
+
   it('says what this version does not know in the words of the record', () => {
     const later = {
       code: 'of-a-later-version',

@@ -23,6 +23,10 @@ const TEMPLATES: Record<RecordLanguage, Record<string, string>> = {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
+const DECIMAL = /^\d+\.\d+$/;
+/** Values of statements that are figures, also where they were recorded as texts. */
+const FIGURES = ['percent', 'limit', 'share', 'before', 'after', 'seconds'];
+
 /** Which ids a value of a statement can be, by its name. */
 const IDS_OF_VALUE: Record<string, ReadonlyArray<keyof RecordWords>> = {
   step: ['step'],
@@ -83,9 +87,16 @@ export class RecordWording {
     }
   }
 
+  /** A figure with the decimal mark of the language. */
+  private figure(text: string): string {
+    return this.language === 'pt' && DECIMAL.test(text)
+      ? text.replace('.', ',')
+      : text;
+  }
+
   private nameValue(name: string, value: string | number): string | number {
-    if (typeof value === 'number') {
-      return value;
+    if (typeof value === 'number' || FIGURES.includes(name)) {
+      return this.figure(String(value));
     }
     if (INSTANT.test(value)) {
       return this.instants.both(value);

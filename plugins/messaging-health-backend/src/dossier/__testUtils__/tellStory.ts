@@ -120,6 +120,7 @@ function incidentOf(change: Partial<Incident>): Incident {
       },
     ],
     ...{ timeline, evidence, operationIds: [operationId] },
+    scaffolderTasks: [],
     ...change,
   };
 }

@@ -75,6 +75,38 @@ describe('A dossier as Markdown', () => {
     ).toHaveLength(2);
   });
 
+  it('counts in the form that the number asks for', () => {
+    const story = tellStory();
+    const verdict = { ...story.verdict, entries: 1, evidence: 1, erased: 1 };
+    const one = { ...story, verdict };
+    expect(markdownOf(one, 'en')).toContain(
+      'The record is intact: 1 entry and 1 item of evidence fit the chain and its signed head. The content of 1 entry was erased; its hash still fits.',
+    );
+    expect(markdownOf(one)).toContain(
+      'O registro está íntegro: 1 registro e 1 evidência conferem com a cadeia e com a ponta assinada. O conteúdo de 1 registro foi apagado; o hash continua conferindo.',
+    );
+    const finding = { problem: 'altered' as const, sequence: 3 };
+    const broken = {
+      ...story,
+      verdict: { ...verdict, intact: false, findings: [finding] },
+    };
+    expect(markdownOf(broken, 'en')).toContain('NOT intact: 1 finding, named');
+    expect(markdownOf(broken)).toContain('NÃO está íntegro: 1 achado, em');
+  });
+
+  it('explains how to verify it, with the key and with a head that was kept outside', () => {
+    const text = markdownOf(tellStory());
+    const command = 'node verify-record.mjs INC-000042-dossier.json';
+    const { hash } = tellStory().verdict.head ?? {};
+    for (const line of [
+      command,
+      `${command} --key 0123456789abcdef`,
+      `${command} --head 14:${hash}`,
+    ]) {
+      expect(text).toContain(`\`\`\`\n${line}\n\`\`\``);
+    }
+  });
+
   it('says what is wrong with a record that is not intact', () => {
     const story = tellStory();
     const text = markdownOf(

@@ -1,6 +1,7 @@
-import { DossierDocument, Fact, TimelineRow } from '../DossierDocument';
+import { Block, DossierDocument, Fact } from '../DossierDocument';
 import { parseAnalysis } from '../parseAnalysis';
-import { drawTable } from './drawTable';
+import { cellsOf } from './cellsOf';
+import { drawTable, heightOfTableStart } from './drawTable';
 import { Paper } from './Paper';
 import { BlockPart } from './partsOf';
 import { COLORS, PAGE, SIZES } from './theme';
@@ -10,30 +11,50 @@ const INDENT = 12;
 /** A value that is taller may begin on one page and end on another. */
 const TALLEST_START = 200;
 
+const LABEL_STYLE = { size: SIZES.small, color: COLORS.muted };
+
+const styleOf = ({ isExact }: Fact) =>
+  isExact
+    ? { font: 'exact' as const, size: SIZES.exact }
+    : { size: SIZES.text };
+
+/** Where labels end and values begin. */
+function widthsOf({ width }: Paper) {
+  const label = width * LABEL_SHARE;
+  return { label, value: width - label };
+}
+
+function heightOfLabel(paper: Paper, { label }: Fact): number {
+  return paper.height(label, widthsOf(paper).label - 8, LABEL_STYLE);
+}
+
+function heightOfFact(paper: Paper, fact: Fact): number {
+  const { value } = widthsOf(paper);
+  const height = paper.height(fact.value, value, styleOf(fact));
+  return Math.max(heightOfLabel(paper, fact), Math.min(height, TALLEST_START));
+}
+
 function drawFacts(paper: Paper, facts: Fact[]): void {
-  const labelWidth = paper.width * LABEL_SHARE;
-  const valueWidth = paper.width - labelWidth;
-  for (const { label, value, isExact } of facts) {
-    const style = isExact
-      ? { font: 'exact' as const, size: SIZES.exact }
-      : { size: SIZES.text };
-    const labelStyle = { size: SIZES.small, color: COLORS.muted };
-    const labelHeight = paper.height(label, labelWidth - 8, labelStyle);
-    const height = paper.height(value, valueWidth, style);
-    paper.need(Math.max(labelHeight, Math.min(height, TALLEST_START)));
+  const { label: labelWidth } = widthsOf(paper);
+  for (const fact of facts) {
+    paper.need(heightOfFact(paper, fact));
     const top = paper.y;
     paper.writeAt(
-      label,
+      fact.label,
       { x: PAGE.left, y: paper.y, width: labelWidth - 8 },
-      labelStyle,
+      LABEL_STYLE,
     );
-    paper.write(value, style, { indent: labelWidth });
+    paper.write(fact.value, styleOf(fact), { indent: labelWidth });
     if (paper.y > top) {
-      paper.y = Math.max(paper.y, top + labelHeight);
+      paper.y = Math.max(paper.y, top + heightOfLabel(paper, fact));
     }
     paper.space(3);
   }
   paper.space(8);
+}
+
+function heightOfVerdict(paper: Paper, text: string): number {
+  return paper.height(text, paper.width - 28, { font: 'strong' }) + 16;
 }
 
 function drawVerdict(paper: Paper, text: string, isGood: boolean): void {
@@ -41,7 +62,7 @@ function drawVerdict(paper: Paper, text: string, isGood: boolean): void {
     font: 'strong' as const,
     color: isGood ? COLORS.good : COLORS.bad,
   };
-  const height = paper.height(text, paper.width - 28, style) + 16;
+  const height = heightOfVerdict(paper, text);
   paper.need(height);
   paper.pdf
     .rect(PAGE.left, paper.y, paper.width, height)
@@ -102,37 +123,38 @@ function drawLines(
   paper.space(10);
 }
 
-function drawTimeline(
+/** How much room a block must find where it begins, so that its heading does not stand alone. */
+export function heightOfStart(
   paper: Paper,
-  rows: TimelineRow[],
-  titles: DossierDocument['timelineTitles'],
-  part: BlockPart,
-): void {
-  drawTable(
-    paper,
-    [
-      { title: titles.sequence, share: 1.3 },
-      { title: titles.time, share: 4.6 },
-      { title: titles.kind, share: 3.6 },
-      { title: titles.what, share: 7.5 },
-    ],
-    rows.map(row => [
-      { text: `#${row.sequence}`, isStrong: true },
-      { text: `${row.utc}\n${row.local}` },
-      { text: `${row.kind}\n${row.actor}`, isMuted: true },
-      { text: [row.text, ...row.evidence.map(id => `E:${id}`)].join('\n') },
-    ]),
-    part,
-  );
+  block: Block,
+  document: DossierDocument,
+): number {
+  const table = cellsOf(block, document);
+  if (table) {
+    return heightOfTableStart(paper, table.columns, table.rows);
+  }
+  switch (block.type) {
+    case 'facts':
+      return block.facts.length > 0 ? heightOfFact(paper, block.facts[0]) : 0;
+    case 'verdict':
+      return heightOfVerdict(paper, block.text);
+    default:
+      return 0;
+  }
 }
 
 /** Draws one block, or a part of one, where the pen stands. */
 export function drawBlock(
   paper: Paper,
   part: BlockPart,
-  { timelineTitles }: DossierDocument,
+  document: DossierDocument,
 ): void {
   const { block } = part;
+  const table = cellsOf(block, document);
+  if (table) {
+    drawTable(paper, table.columns, table.rows, part);
+    return;
+  }
   switch (block.type) {
     case 'paragraph':
       paper.write(block.text, { color: COLORS.muted });
@@ -145,15 +167,7 @@ export function drawBlock(
       drawFacts(paper, block.facts);
       break;
     case 'table':
-      drawTable(
-        paper,
-        block.columns,
-        block.rows.map(row => row.map(text => ({ text }))),
-        part,
-      );
-      break;
     case 'timeline':
-      drawTimeline(paper, block.rows, timelineTitles, part);
       break;
     case 'quotation':
       drawLines(paper, block.text, {});

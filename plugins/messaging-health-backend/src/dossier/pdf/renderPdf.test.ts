@@ -113,6 +113,42 @@ describe('A dossier as PDF', () => {
     expect(turns).toBeGreaterThan(10);
   });
 
+  it('has each heading on the page of what it is about, wherever the page ends', async () => {
+    const story = tellStory();
+    const [hypothesis] = story.incident.hypotheses;
+    for (const lines of [1, 14, 21, 28, 35]) {
+      const { found } = await pdfOf(
+        tellStory({
+          reason: Array.from({ length: lines }, () => 'Motivo').join('\n'),
+          hypotheses: [{ ...hypothesis, text: 'uma suspeita '.repeat(60) }],
+        }),
+      );
+      const page = found.pages.find(text => text.includes('Hipóteses'));
+      expect(page).toContain('A favor');
+      expect(page).toContain('uma suspeita uma suspeita');
+    }
+  });
+
+  it('repeats the titles of a table on each page that a long row reaches', async () => {
+    const story = tellStory();
+    const [action] = story.incident.correctiveActions;
+    const marks = Array.from(
+      { length: 390 },
+      (_, index) => `k${String(index).padStart(4, '0')}`,
+    );
+    const link = `https://tracker.invented.example/${marks.join('')}`;
+    const { found } = await pdfOf(
+      tellStory({ correctiveActions: [{ ...action, link }] }),
+    );
+    const pages = found.pages.map(text => text.replace(/\s/g, ''));
+    const reached = pages.filter(text => /k\d{4}k/.test(text));
+    expect(reached.length).toBeGreaterThan(1);
+    reached.forEach(text => expect(text).toContain('Impedeavoltadav2'));
+    for (const mark of [marks[0], marks[200], marks[389]]) {
+      expect(pages.join('')).toContain(mark);
+    }
+  });
+
   it('takes a text that is longer than a page', async () => {
     const [first] = tellStory().incident.timeline;
     const words = Array.from({ length: 3_000 }, (_, index) => `w${index}`);

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { setImmediate } from 'timers/promises';
 import { DossierDocument, Section } from '../DossierDocument';
-import { drawBlock } from './drawBlock';
+import { drawBlock, heightOfStart } from './drawBlock';
 import { FONT_FILES } from './fonts';
 import { Paper } from './Paper';
 import { partsOf } from './partsOf';
@@ -12,7 +12,7 @@ type Outline = Pdf['outline'];
 
 const LANGUAGES = { pt: 'pt-BR', en: 'en' } as const;
 const HEADINGS = ['H1', 'H2', 'H3', 'H4'] as const;
-/** A heading stands on the page of what it is about. */
+/** At least so much of what a heading is about stands below it. */
 const ROOM_AFTER_HEADING = 70;
 
 /** A file that stands inside the PDF. */
@@ -74,8 +74,7 @@ class PdfWriter {
     const { paper, document } = this;
     const size = SIZES.heading[Math.min(level, SIZES.heading.length - 1)];
     paper.space(level === 0 ? 10 : 4);
-    const headings = blocks.length === 0 && sections.length > 0 ? 2 : 1;
-    paper.need(size + headings * ROOM_AFTER_HEADING);
+    paper.need(this.roomOf({ title, blocks, sections }, level));
     const item = outline.addItem(title, { expanded: level === 0 });
     this.tagged(HEADINGS[Math.min(level + 1, HEADINGS.length - 1)], () =>
       paper.write(title, { font: 'strong', size, color: COLORS.accent }),
@@ -92,6 +91,21 @@ class PdfWriter {
     for (const inner of sections) {
       await this.section(inner, level + 1, item);
     }
+  }
+
+  /** How much room a heading asks for, so that it stands on the page of what it is about. */
+  private roomOf(
+    { blocks: [first], sections = [] }: Section,
+    level: number,
+  ): number {
+    const { paper, document } = this;
+    const own = SIZES.heading[Math.min(level, SIZES.heading.length - 1)] + 24;
+    if (!first) {
+      return own + (sections[0] ? this.roomOf(sections[0], level + 1) : 0);
+    }
+    return (
+      own + Math.max(ROOM_AFTER_HEADING, heightOfStart(paper, first, document))
+    );
   }
 
   /** Number, organization and page, at the foot of each page. */

@@ -13,7 +13,7 @@ function spoken({ evidence }: Hypothesis, stance: 'for' | 'against'): string {
     .map(({ entry, evidenceId }) =>
       entry === undefined ? `E:${evidenceId}` : `#${entry}`,
     );
-  return found.join(' ') || '—';
+  return found.join('\n') || '—';
 }
 
 function decided(hypothesis: Hypothesis, wording: DossierWording): string {
@@ -21,11 +21,11 @@ function decided(hypothesis: Hypothesis, wording: DossierWording): string {
   return [
     wording.words.hypothesisStatus[status],
     decidedBy && wording.actor(decidedBy),
-    decidedAt && wording.time(decidedAt),
+    decidedAt && wording.timeLines(decidedAt),
     reason,
   ]
     .filter(part => part !== undefined)
-    .join('; ');
+    .join('\n');
 }
 
 function analysisBlock(version: RcaVersion, wording: DossierWording): Block {
@@ -75,17 +75,19 @@ export function causeSection(
       tableOrNone(
         wording,
         [
-          [wording.title('hypothesis'), 5],
-          [wording.title('author'), 2.5],
-          [wording.title('decision'), 4],
-          [wording.title('evidenceFor'), 2],
-          [wording.title('evidenceAgainst'), 2],
+          [wording.title('hypothesis'), 3.7],
+          [wording.title('author'), 4.6],
+          [wording.title('decision'), 4.6],
+          [wording.title('evidenceFor'), 2.6],
+          [wording.title('evidenceAgainst'), 2.6],
         ],
         incident.hypotheses.map(hypothesis => [
           hypothesis.statement
             ? wording.say(hypothesis.statement)
             : hypothesis.text,
-          `${wording.actor(hypothesis.author)}, ${wording.time(hypothesis.at)}`,
+          `${wording.actor(hypothesis.author)}\n${wording.timeLines(
+            hypothesis.at,
+          )}`,
           decided(hypothesis, wording),
           spoken(hypothesis, 'for'),
           spoken(hypothesis, 'against'),

@@ -62,17 +62,17 @@ function stepsOf({ steps }: Operation, wording: DossierWording): Block {
   return tableOrNone(
     wording,
     [
-      [wording.title('step'), 3.2],
+      [wording.title('step'), 2.7],
       [wording.title('state'), 2.2],
-      [wording.title('began'), 2.6],
-      [wording.title('ended'), 2.6],
-      [wording.title('proofs'), 6.4],
+      [wording.title('began'), 4.6],
+      [wording.title('ended'), 4.6],
+      [wording.title('proofs'), 4.8],
     ],
     steps.map(step => [
       `${step.position}. ${wording.words.step[step.id]}`,
       wording.words.stepStatus[step.status],
-      wording.timeOr(step.startedAt, 'notYet'),
-      wording.timeOr(step.finishedAt, 'notYet'),
+      wording.timeLinesOr(step.startedAt, 'notYet'),
+      wording.timeLinesOr(step.finishedAt, 'notYet'),
       whatWasSeen(step, wording) || '—',
     ]),
   );
@@ -85,7 +85,7 @@ function signOffsOf(
   const rows = signOffs.map(({ conversationId, by, at, note }) => [
     String(conversationId),
     by,
-    wording.time(at),
+    wording.timeLines(at),
     note ?? '—',
   ]);
   const columns = [

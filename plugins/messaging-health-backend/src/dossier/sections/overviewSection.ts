@@ -8,9 +8,14 @@ function verdictOf(
   wording: DossierWording,
 ): Block[] {
   const { intact, entries, evidence, erased, findings, head } = verdict;
-  const counts = { entries, evidence };
+  const counts = {
+    entries: wording.count('entries', entries),
+    evidence: wording.count('items', evidence),
+  };
   if (!intact) {
-    const text = wording.title('broken', { findings: findings.length });
+    const text = wording.title('broken', {
+      findings: wording.count('findings', findings.length),
+    });
     return [{ type: 'verdict', text, isGood: false }];
   }
   const text = wording.title(head ? 'intact' : 'intactUnsigned', counts);
@@ -21,7 +26,9 @@ function verdictOf(
       text:
         erased === 0
           ? text
-          : `${text} ${wording.title('erasedCount', { erased })}`,
+          : `${text} ${wording.title('erasedCount', {
+              erased: wording.count('entries', erased),
+            })}`,
     },
   ];
 }

@@ -22,7 +22,7 @@ export function rolesSection(
         incident.roles.map(({ role, holder, since }) => [
           wording.words.role[role],
           holder ?? wording.title('nobody'),
-          wording.timeOr(since, 'byDefault'),
+          wording.timeLinesOr(since, 'byDefault'),
         ]),
       ),
     ],
@@ -35,10 +35,10 @@ function whenMet(clock: SlaClock, wording: DossierWording): string {
     return wording.title('notRecorded');
   }
   const isLate = Date.parse(metAt) > Date.parse(dueAt);
-  return wording.title(isLate ? 'late' : 'early', {
-    time: wording.time(metAt),
+  const distance = wording.title(isLate ? 'late' : 'early', {
     duration: wording.between(dueAt, metAt),
   });
+  return `${wording.timeLines(metAt)}\n${distance}`;
 }
 
 /** What was owed in time, and what became of it. */
@@ -52,17 +52,17 @@ export function clocksSection(
       tableOrNone(
         wording,
         [
-          [wording.title('clock'), 4],
-          [wording.title('round'), 1.5],
-          [wording.title('due'), 4],
-          [wording.title('met'), 5],
-          [wording.title('entry'), 1.7],
+          [wording.title('clock'), 3.6],
+          [wording.title('round'), 1.6],
+          [wording.title('due'), 4.7],
+          [wording.title('met'), 4.7],
+          [wording.title('entry'), 1.9],
           [wording.title('state'), 2],
         ],
         incident.clocks.map(clock => [
           wording.words.clock[clock.clock],
           String(clock.round),
-          wording.time(clock.dueAt),
+          wording.timeLines(clock.dueAt),
           whenMet(clock, wording),
           clock.metBy === undefined ? '—' : `#${clock.metBy}`,
           wording.words.slaState[clock.state],

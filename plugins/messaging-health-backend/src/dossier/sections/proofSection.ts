@@ -86,6 +86,20 @@ function findingsOf(
     : [{ title: wording.title('findings'), blocks }];
 }
 
+/** What an auditor can ask for besides: the right key, and the head of a day gone by. */
+function strongerChecks(
+  command: string,
+  { keyId, sequence, hash }: SignedHead,
+  wording: DossierWording,
+): Block[] {
+  return [
+    { type: 'paragraph', text: wording.title('howToKey') },
+    { type: 'code', text: `${command} --key ${keyId}` },
+    { type: 'paragraph', text: wording.title('howToHead') },
+    { type: 'code', text: `${command} --head ${sequence}:${hash}` },
+  ];
+}
+
 /** What proves the record, and how anybody checks it. */
 export function proofSection(
   source: DossierSource,
@@ -93,6 +107,7 @@ export function proofSection(
 ): Section {
   const { verdict, incident } = source;
   const file = dossierFileName(incident.number, 'json');
+  const command = `node verify-record.mjs ${file}`;
   return {
     title: wording.title('proof'),
     blocks: [{ type: 'paragraph', text: wording.title('proofText') }],
@@ -104,8 +119,11 @@ export function proofSection(
         title: wording.title('howTo'),
         blocks: [
           { type: 'paragraph', text: wording.title('howToText', { file }) },
-          { type: 'code', text: `node verify-record.mjs ${file}` },
-          { type: 'paragraph', text: wording.title('howToKey') },
+          { type: 'code', text: command },
+          { type: 'paragraph', text: wording.title('howToAnswer') },
+          ...(verdict.head
+            ? strongerChecks(command, verdict.head, wording)
+            : []),
         ],
       },
     ],

@@ -68,10 +68,12 @@ export function evidenceSections(
   const { evidence } = incident;
   return {
     title: wording.title('evidence'),
-    blocks:
-      evidence.length === 0
-        ? [{ type: 'paragraph', text: wording.title('none') }]
-        : [],
+    blocks: [
+      {
+        type: 'paragraph',
+        text: wording.title(evidence.length === 0 ? 'none' : 'evidenceText'),
+      },
+    ],
     sections: evidence.map(item => evidenceSection(item, wording)),
   };
 }
@@ -90,7 +92,7 @@ export function attachmentsSection(
           [wording.title('name'), 3],
           [wording.title('type'), 2],
           [wording.title('size'), 1.5],
-          [wording.title('attached'), 3.5],
+          [wording.title('attached'), 4],
           ['SHA-256', 4],
           [wording.title('note'), 2.5],
         ],
@@ -98,7 +100,9 @@ export function attachmentsSection(
           file.name,
           file.type,
           String(file.size),
-          `${wording.actor(file.attachedBy)}, ${wording.time(file.attachedAt)}`,
+          `${wording.actor(file.attachedBy)}\n${wording.timeLines(
+            file.attachedAt,
+          )}`,
           file.sha256,
           file.erasedAt ? wording.title('erasedText') : file.note ?? '—',
         ]),
