@@ -3,19 +3,30 @@
 // but Node 20 or newer. It does not talk to anything, and needs nothing of the system that
 // wrote the record.
 //
-//   node verify-record.mjs dossier.json [--key <key id or PEM file>] [--head <sequence>:<hash>]
-//
-// --key   the key that you trust: its id, or a file with the public key. Without it the
-//         record is checked against the key that came with it, which proves that nobody
-//         changed it who lacks that key; whether the key is the right one is yours to say.
-// --head  a head that you kept outside: the record must still hold it.
-//
-// Exit code 0: intact. 1: not intact, one line for each finding. 2: could not be read.
+// What is asked of it, and what it answers, stands in USAGE below.
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 const GENESIS_HASH = '0'.repeat(64);
 const KEY_ID_LENGTH = 16;
+
+const USAGE = `Usage: node verify-record.mjs <dossier.json> [--key <key id or PEM file>] [--head <sequence>:<hash>]
+
+Checks the record of one incident, as Messaging Health hands it out in JSON. Needs nothing
+but Node 20 or newer, and no network.
+
+  --key   the key that you trust: its id (16 hex digits), or a file with the public key in
+          PEM. Without it the record is checked against the key that came with it: that
+          proves that nobody changed it who lacks that key. Whether it is the right one is
+          yours to say, so get its id on another way than the dossier.
+  --head  a head that you kept outside: the record must still hold it.
+  --help  this text.
+
+Checked are the timeline, the evidence, the digests of attachments, and that the analyses
+and messages in the file say what their evidence says. The other parts of the file (summary,
+operations) retell the timeline and are not signed: where they differ, the timeline is right.
+
+Exit code 0: intact. 1: not intact, one line for each finding. 2: could not be checked.`;
 
 const WORDS = {
   altered: 'was altered after it was written',
@@ -30,8 +41,10 @@ const WORDS = {
   'evidence-altered': 'is not what its entry has committed to',
   'evidence-missing': 'is gone, although its entry has committed to it',
   'attachment-altered': 'is not the file that its evidence names',
+  'retold-otherwise': 'does not say what its evidence says, or has none',
 };
 
+/** Why nothing could be checked, in words for whoever asked. */
 class Unreadable extends Error {}
 
 /** The one text of a JSON value (RFC 8785). */
@@ -188,6 +201,45 @@ function checkAttachments(
   }
 }
 
+/** What is told again for reading must say what the evidence says; what was erased can't be compared. */
+function checkRetelling(
+  { incident, rcaVersions = [], evidence },
+  report,
+  provedBy,
+) {
+  const kept = kind => evidence.filter(item => item.kind === kind);
+  const compare = (told, name, items, textOf) => {
+    const isErased = items.some(item => item.erased);
+    const item = items.find(candidate => !candidate.erased);
+    if (
+      told !== undefined &&
+      (item ? textOf(item.content) !== told : !isErased)
+    ) {
+      report('retold-otherwise', item ? provedBy.get(item.id) ?? 0 : 0, name);
+    }
+  };
+  const analyses = kept('root-cause');
+  for (const { version, text } of rcaVersions) {
+    compare(
+      text,
+      `analysis ${version}`,
+      analyses.filter(
+        ({ erased, content }) => erased || content?.version === version,
+      ),
+      content => content?.analysis,
+    );
+  }
+  const messages = kept('communication');
+  for (const { entry, text } of incident.communications?.sent ?? []) {
+    compare(
+      text,
+      `message of entry ${entry}`,
+      messages.filter(({ id }) => provedBy.get(id) === entry),
+      content => content?.text,
+    );
+  }
+}
+
 function checkEnd(timeline, { sequence, hash }, otherwise, report) {
   const last = timeline.at(-1)?.sequence ?? 0;
   if (last < sequence) {
@@ -204,7 +256,7 @@ function checkHead({ timeline, incident }, head, keys, report) {
     report('head-not-signed', 0);
     return undefined;
   }
-  const { signature, ...signed } = head;
+  const { signature = '', ...signed } = head;
   const key = keys.find(({ keyId }) => keyId === head.keyId);
   if (!key) {
     report('unknown-key', head.sequence);
@@ -228,61 +280,136 @@ function checkHead({ timeline, incident }, head, keys, report) {
   return key;
 }
 
-/** A key with its id made anew, since the file could call it anything. */
+/** A key with its id made anew, since the file could call it anything; nothing where it is none of ours. */
 function readKey(pem) {
-  const publicKey = createPublicKey(pem);
-  const der = publicKey.export({ type: 'spki', format: 'der' });
-  return { keyId: sha256(der).slice(0, KEY_ID_LENGTH), publicKey };
+  try {
+    const publicKey = createPublicKey(pem);
+    const der = publicKey.export({ type: 'spki', format: 'der' });
+    return publicKey.asymmetricKeyType === 'ed25519'
+      ? { keyId: sha256(der).slice(0, KEY_ID_LENGTH), publicKey }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(file) {
+  let text;
+  try {
+    text = statSync(file).isDirectory()
+      ? undefined
+      : readFileSync(file, 'utf-8');
+  } catch (error) {
+    throw new Unreadable(
+      error.code === 'ENOENT'
+        ? `There is no file ${file}.`
+        : `${file} can't be read: ${error.message}`,
+    );
+  }
+  if (text === undefined) {
+    throw new Unreadable(`${file} is a folder. Name the file in it.`);
+  }
+  // Some editors put a mark before the text when they save it.
+  return text.replace(/^\uFEFF/, '');
 }
 
 function trustedKeys(dossierKeys, trusted) {
-  if (trusted !== undefined && existsSync(trusted)) {
-    return [readKey(readFileSync(trusted, 'utf-8'))];
+  const found = dossierKeys.flatMap(({ publicKey, isEphemeral }) => {
+    const key = readKey(publicKey);
+    return key ? [{ ...key, isEphemeral }] : [];
+  });
+  if (trusted === undefined) {
+    return found;
   }
-  const keys = dossierKeys.map(({ publicKey, isEphemeral }) => ({
-    ...readKey(publicKey),
-    isEphemeral,
-  }));
-  return trusted === undefined
-    ? keys
-    : keys.filter(({ keyId }) => keyId === trusted);
+  if (/^[0-9a-f]{16}$/i.test(trusted)) {
+    return found.filter(({ keyId }) => keyId === trusted.toLowerCase());
+  }
+  const key = readKey(readText(trusted));
+  if (!key) {
+    throw new Unreadable(
+      `${trusted} holds no Ed25519 public key in PEM (-----BEGIN PUBLIC KEY-----).`,
+    );
+  }
+  const { isEphemeral } = found.find(({ keyId }) => keyId === key.keyId) ?? {};
+  return [{ ...key, isEphemeral }];
+}
+
+function readHead(text) {
+  const [, sequence, hash] = /^(\d+):([0-9a-f]{64})$/i.exec(text) ?? [];
+  if (!hash || Number(sequence) === 0) {
+    throw new Unreadable(
+      '--head takes <sequence>:<hash>, for example 12:0a1b… with 64 hex digits.',
+    );
+  }
+  return { sequence: Number(sequence), hash: hash.toLowerCase() };
 }
 
 function readArguments(args) {
-  const options = { file: undefined, key: undefined, head: undefined };
+  const options = {};
+  const names = { '--key': 'key', '--head': 'head' };
   for (let index = 0; index < args.length; index++) {
-    if (args[index] === '--key') {
-      options.key = args[++index];
-    } else if (args[index] === '--head') {
-      const [, sequence, hash] =
-        /^(\d+):([0-9a-f]{64})$/.exec(args[++index] ?? '') ?? [];
-      if (!hash) {
-        throw new Unreadable(
-          '--head takes <sequence>:<hash>, for example 12:0a1b… with 64 hex digits.',
-        );
+    const [word, name] = [args[index], names[args[index]]];
+    if (name) {
+      const value = args[++index];
+      if (!value || value.startsWith('--')) {
+        throw new Unreadable(`${word} needs a value; see --help.`);
       }
-      options.head = { sequence: Number(sequence), hash };
+      options[name] = name === 'head' ? readHead(value) : value;
+    } else if (word.startsWith('-') || options.file !== undefined) {
+      throw new Unreadable(
+        `"${word}" is one too many: this takes one file, --key and --head; see --help.`,
+      );
     } else {
-      options.file = args[index];
+      options.file = word;
     }
   }
   if (!options.file) {
-    throw new Unreadable(
-      'Usage: node verify-record.mjs dossier.json [--key <key id or PEM file>] [--head <sequence>:<hash>]',
-    );
+    throw new Unreadable(USAGE);
   }
   return options;
 }
 
+/** The file as JSON; says what to give instead where it is something else. */
+function readJson(file) {
+  const text = readText(file);
+  if (text.startsWith('%PDF')) {
+    throw new Unreadable(
+      `${file} is the PDF. The JSON dossier is attached to it: save that from your PDF reader, and check it.`,
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Unreadable(`${file} is no JSON: ${error.message}`);
+  }
+}
+
 function readDossier(file) {
-  const dossier = JSON.parse(readFileSync(file, 'utf-8'));
+  const dossier = readJson(file);
   if (dossier?.format !== 'messaging-health-dossier' || dossier.version !== 1) {
     throw new Unreadable(
       `${file} is not a JSON dossier of Messaging Health, version 1.`,
     );
   }
+  const { record, proof } = dossier;
+  const lists = {
+    'record.timeline': record?.timeline,
+    'record.evidence': record?.evidence,
+    'record.attachments': record?.attachments,
+    'proof.keys': proof?.keys,
+  };
+  const missing = Object.keys(lists).filter(
+    name => !Array.isArray(lists[name]),
+  );
+  if (missing.length > 0 || !record.incident?.number) {
+    throw new Unreadable(
+      `${file} is not whole: ${[...missing, 'record.incident'][0]} is missing.`,
+    );
+  }
   return dossier;
 }
+
+const many = (count, one, other) => `${count} ${count === 1 ? one : other}`;
 
 function tellFinding({ problem, sequence, id }) {
   const place = sequence === 0 ? 'record' : `entry ${sequence}`;
@@ -291,6 +418,13 @@ function tellFinding({ problem, sequence, id }) {
 
 function tellKey(key, head, isTrusted) {
   if (!key) {
+    if (head) {
+      console.log(
+        `The head names key ${head.keyId}, which is not ${
+          isTrusted ? 'the one that you trust' : 'among the keys of the file'
+        }.`,
+      );
+    }
     return;
   }
   console.log(
@@ -309,7 +443,12 @@ function tellKey(key, head, isTrusted) {
 }
 
 function main() {
-  const options = readArguments(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(USAGE);
+    return;
+  }
+  const options = readArguments(args);
   const { record, proof } = readDossier(options.file);
   const findings = new Map();
   const report = (problem, sequence, id) =>
@@ -319,6 +458,7 @@ function main() {
   checkTimeline(record, erasures, report);
   const provedBy = checkEvidence(record, erasures, report);
   checkAttachments(record, provedBy, erasures, report);
+  checkRetelling(record, report, provedBy);
   const key = checkHead(record, proof.head, keys, report);
   if (options.head) {
     checkEnd(record.timeline, options.head, 'altered', report);
@@ -330,9 +470,16 @@ function main() {
   const erased = record.timeline.filter(entry => entry.erased).length;
   console.log(
     `${record.incident.number}: ${
-      findings.size === 0 ? 'intact' : `NOT INTACT, ${findings.size} findings`
+      findings.size === 0
+        ? 'intact'
+        : `NOT INTACT, ${many(findings.size, 'finding', 'findings')}`
     }; ` +
-      `${record.timeline.length} entries (${erased} erased), ${record.evidence.length} items of evidence.`,
+      `${many(
+        record.timeline.length,
+        'entry',
+        'entries',
+      )} (${erased} erased), ` +
+      `${many(record.evidence.length, 'item', 'items')} of evidence.`,
   );
   process.exitCode = findings.size === 0 ? 0 : 1;
 }
@@ -343,7 +490,7 @@ try {
   console.error(
     error instanceof Unreadable
       ? error.message
-      : `The dossier can't be read: ${error.message}`,
+      : `The dossier can't be checked, since a part of it is not what it should be: ${error.message}`,
   );
   process.exitCode = 2;
 }

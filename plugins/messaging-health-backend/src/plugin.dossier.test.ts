@@ -128,6 +128,28 @@ describeOnDatabases('Dossiers through HTTP', createDatabase => {
     expect(said).toContain('evidence-altered: entry 1');
   });
 
+  it('are not intact once the analysis or a message says something else than its evidence', async () => {
+    const text = 'Identificamos instabilidade no fluxo de mensageria.';
+    await plugin.api.call('sendCommunication', {
+      number,
+      body: {
+        ...{ kind: 'update', language: 'pt', text },
+        to: { via: 'manual', recipients: ['lista de avisos'] },
+        requestId: '30000000-0000-4000-8000-000000000001',
+      },
+    });
+    const json = await downloadJson();
+    expect(await verifyOutside(json)).toMatchObject({ code: 0 });
+    const altered = JSON.parse(json);
+    altered.record.rcaVersions[0].text = 'Foi o tempo.';
+    altered.record.incident.communications.sent[0].text = 'Tudo bem.';
+    const { code, said } = await verifyOutside(JSON.stringify(altered));
+    expect(code).toBe(1);
+    expect(said).toMatch(/retold-otherwise: entry \d+, analysis 1: /);
+    expect(said).toMatch(/retold-otherwise: entry \d+, message of entry \d+: /);
+    expect(said).toContain('NOT INTACT, 2 findings');
+  });
+
   it('are the same bytes for the same record, but for the time of handing out', async () => {
     const plain = (json: string) =>
       json.replace(/"exportedAt":"[^"]+"/, '"exportedAt":""');

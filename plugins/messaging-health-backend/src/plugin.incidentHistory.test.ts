@@ -63,6 +63,16 @@ describe('The history of incidents through HTTP', () => {
         { organizationId: SISTER_ID, incidents: 1, repeats: 0 },
       ],
     });
+    const counted = async (query: object) =>
+      (await plugin.api.call('getIncidentStatistics', query)).incidents;
+    expect(await counted({ open: 'true' })).toBe(1);
+    expect(await counted({ status: 'dismissed', severity: 'major' })).toBe(1);
+    expect(await counted({ severity: 'minor' })).toBe(0);
+    expect(await counted({ trigger: 'webhook-5xx' })).toBe(0);
+    const { error } = await plugin.api.refused('getIncidentStatistics', 400, {
+      search: 'exercicio',
+    });
+    expect(error.message).toContain('search');
     await plugin.api.refused('getIncidentStatistics', 400, {
       detectedFrom: '2026-03-02T00:00:00Z',
       detectedTo: '2026-03-01T00:00:00Z',

@@ -18,7 +18,7 @@ async function openOn(
     zone: async () =>
       (await plugin.api.call('getIncident', { number })).timeZone,
     message: async () =>
-      (await plugin.api.call('draftCommunication', { ...ask, kind: 'initial' }))
+      (await plugin.api.call('draftCommunication', { ...ask, kind: 'update' }))
         .text,
     analysis: async () => (await plugin.api.call('draftRca', ask)).text,
     dossier: async (timeZone?: string) => {

@@ -9,7 +9,8 @@ import { rcaVersionSchema } from './rootCause';
 /**
  * A record that was handed out, as a JSON file. Everything that the proof is about is in
  * `record.timeline`, `record.evidence` and `record.attachments`; the rest is for reading.
- * `verify-record.mjs` checks it with nothing but Node.
+ * `verify-record.mjs` checks it with nothing but Node, and holds the analyses and messages
+ * that are told again to their evidence.
  *
  * @public
  */
