@@ -6,6 +6,7 @@ import { Verifier } from './contingency/Verifier';
 import { WordTeller } from './contingency/WordTeller';
 import { DefaultWatchService } from './DefaultWatchService';
 import { DriftRound } from './drift/DriftRound';
+import { DriftTurns } from './drift/DriftTurns';
 import { rehearsalPause, RehearsalRound } from './rehearsal/RehearsalRound';
 import { Rehearser } from './rehearsal/Rehearser';
 import { WatchDependencies } from './WatchDependencies';
@@ -18,9 +19,10 @@ const FIRST_AFTER = { seconds: 5 };
 export interface WatchRoom {
   service: WatchService;
   drift: DriftRound;
+  driftTurns: DriftTurns;
   contingency: ContingencyRound;
   rehearsal: RehearsalRound;
-  /** Schedules the rounds: on whichever replica is free, on one at a time. */
+  /** Schedules the rounds: each on one replica at a time. */
   start(platform: { scheduler: SchedulerService }): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export function createWatchRoom(deps: WatchDependencies): WatchRoom {
   const teller = new WordTeller(deps);
   const rehearser = new Rehearser(deps);
   const drift = new DriftRound(deps);
+  const driftTurns = new DriftTurns(deps, drift);
   const contingency = new ContingencyRound(deps, reader, verifier, teller);
   const rehearsal = new RehearsalRound(deps, rehearser);
   return {
@@ -41,26 +44,35 @@ export function createWatchRoom(deps: WatchDependencies): WatchRoom {
       rehearser,
     ),
     drift,
+    driftTurns,
     contingency,
     rehearsal,
     start: platform =>
-      schedule(platform, deps, { drift, contingency, rehearsal }),
+      schedule(platform, deps, { driftTurns, contingency, rehearsal }),
   };
 }
 
-/** A killed replica's round is free for another one after its timeout, so that is short where it matters. */
+/** So often in the pause between two comparisons does each replica look whether it is its turn. */
+const LOOKS_PER_COMPARISON = 8;
+
 async function schedule(
   { scheduler }: { scheduler: SchedulerService },
   { options }: Pick<WatchDependencies, 'options'>,
-  rounds: Pick<WatchRoom, 'drift' | 'contingency' | 'rehearsal'>,
+  rounds: Pick<WatchRoom, 'driftTurns' | 'contingency' | 'rehearsal'>,
 ): Promise<void> {
   const common = { scope: 'global' as const, initialDelay: FIRST_AFTER };
   await scheduler.scheduleTask({
     ...common,
+    // On every replica; the turns let one of them through.
+    scope: 'local',
     id: 'messaging-health-drift',
-    frequency: { milliseconds: options.drift.compareEveryMilliseconds },
+    frequency: {
+      milliseconds: Math.ceil(
+        options.drift.compareEveryMilliseconds / LOOKS_PER_COMPARISON,
+      ),
+    },
     timeout: { seconds: 30 },
-    fn: signal => rounds.drift.run(signal),
+    fn: signal => rounds.driftTurns.run(signal),
   });
   await scheduler.scheduleTask({
     ...common,

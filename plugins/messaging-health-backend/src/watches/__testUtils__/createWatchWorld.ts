@@ -7,7 +7,7 @@ import {
   Organization,
   TriggerVerdict,
 } from '@messaging-health/backstage-plugin-common';
-import { CrmDirectory } from '@messaging-health/backstage-plugin-node';
+import { Clock, CrmDirectory } from '@messaging-health/backstage-plugin-node';
 import { InstantClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { Knex } from 'knex';
 import { directoryOf } from '../../health/__testUtils__/createTestRoom';
@@ -100,10 +100,10 @@ export async function createWatchWorld(
     });
   }
   const directory = directoryOf(organizations);
-  const createRoom = (replica = 'replica-a') =>
+  const createRoom = (replica = 'replica-a', ownClock: Clock = clock) =>
     createWatchRoom({
       knex,
-      clock,
+      clock: ownClock,
       pacemaker: new InstantClock(),
       logger: mockServices.logger.mock(),
       replica,

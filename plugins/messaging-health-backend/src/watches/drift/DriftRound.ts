@@ -90,6 +90,10 @@ export class DriftRound {
     try {
       await this.lookAt(watched, silences, signal);
     } catch (error) {
+      if (signal.aborted) {
+        // Called off: nothing is known of the organization that was not before.
+        return;
+      }
       const { knex, logger } = this.deps;
       const { id } = watched.organization;
       logger.warn(
