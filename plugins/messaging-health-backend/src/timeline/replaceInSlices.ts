@@ -32,6 +32,8 @@ export function* replaceInSlices(
   if (text.length <= CHARACTERS_IN_A_STEP && text.search(pattern) < 0) {
     return text;
   }
+  // One of its own, since what replaces may look for the same.
+  const own = new RegExp(pattern);
   const parts: string[] = [];
   let copied = 0;
   let at = 0;
@@ -46,7 +48,8 @@ export function* replaceInSlices(
     const first = at;
     size = CHARACTERS_IN_A_STEP;
     at = decided;
-    for (const found of findFrom(slice, pattern, first - begin)) {
+    own.lastIndex = first - begin;
+    for (let found = own.exec(slice); found; found = own.exec(slice)) {
       const from = begin + found.index;
       const to = from + found[0].length;
       if (from >= decided) {
@@ -69,11 +72,4 @@ export function* replaceInSlices(
   }
   parts.push(text.slice(copied));
   return parts.join('');
-}
-
-/** A pattern of its own for each, since what replaces may look for the same. */
-function findFrom(slice: string, pattern: RegExp, index: number) {
-  const own = new RegExp(pattern);
-  own.lastIndex = index;
-  return slice.matchAll(own);
 }
