@@ -4,7 +4,10 @@ import {
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { messagingHealthEvidenceSourcesExtensionPoint } from '@messaging-health/backstage-plugin-node';
+import {
+  messagingHealthEvidenceSourcesExtensionPoint,
+  SystemClock,
+} from '@messaging-health/backstage-plugin-node';
 import { MemoryLogger } from '@messaging-health/backstage-plugin-node/testUtils';
 import { Knex } from 'knex';
 import {
@@ -15,10 +18,13 @@ import {
   MARIA,
 } from './__testUtils__/personalData/corpus';
 import {
+  abortOf,
   pathsOfAnswers,
   PERSONAL_DATA_PATHS,
   PersonalDataPath,
   REFUSED_PATHS,
+  ROLL_FORWARD,
+  ROLLBACK,
 } from './__testUtils__/personalData/paths';
 import { startPlugin } from './__testUtils__/startPlugin';
 import { describeOnDatabases } from './database/__testUtils__/describeOnDatabases';
@@ -34,6 +40,16 @@ const ana = {
   metadata: { name: 'ana' },
   spec: { memberOf: [] },
 };
+
+/** Some of the CRM's traffic, by which it is seen that customers are served. */
+function trafficNow(id: string) {
+  const at = new SystemClock().now().toISOString();
+  const of = { id, organizationId, signal: 'webhook' as const, at };
+  return {
+    sender: 'an-invented-crm',
+    observations: [{ ...of, total: 5, failed: 0 }],
+  };
+}
 
 /** Everything that a database holds, by table. */
 async function readDatabase(knex: Knex): Promise<Map<string, string[]>> {
@@ -79,6 +95,11 @@ const tellTale = createBackendModule({
             ],
             total: 99,
             query: `GET /contacts?email=${MARIA.email}`,
+            question: {
+              code: 'tell-tale.asked',
+              values: { about: CORPUS_TEXT },
+              text: `Asked about ${CORPUS_TEXT}`,
+            },
             limitation: CORPUS_TEXT,
           }),
         });
@@ -146,6 +167,21 @@ describeOnDatabases('Personal data', createDatabase => {
       answers.push(answer);
       return { name, status, answer };
     };
+    /** Looks at an answer until it holds something. */
+    const until = async (
+      path: string,
+      holds: (answer: Record<string, unknown>) => boolean,
+    ) => {
+      for (let looks = 0; looks < 2_000; looks++) {
+        await plugin.api.call('pushObservations', {
+          body: trafficNow(`${path} ${looks}`),
+        });
+        if (holds(JSON.parse((await get(path)).text))) {
+          return;
+        }
+      }
+      throw new Error(`${path} did not get there.`);
+    };
     /** Everything that left the plugin, or stays in it. */
     const everything = async () => ({
       ...Object.fromEntries(
@@ -160,7 +196,7 @@ describeOnDatabases('Personal data', createDatabase => {
       notifications: JSON.stringify(plugin.notifications),
       signals: JSON.stringify(plugin.signals),
     });
-    return { plugin, knex, get, post, everything };
+    return { plugin, knex, get, post, until, everything };
   }
 
   const leaksIn = (places: Record<string, string>) =>
@@ -207,6 +243,41 @@ describeOnDatabases('Personal data', createDatabase => {
     );
     expect(lost).toEqual([]);
     expect(stored.some(row => row.includes(email))).toBe(true);
+    await plugin.stop();
+  });
+
+  it('that a return and an abort are begun with stand, leave and are logged nowhere', async () => {
+    const { plugin, knex, get, post, until, everything } = await setUp();
+    const incident = 'INC-000001';
+    const rollback = await post(ROLLBACK, incident, CORPUS_TEXT);
+    const { id: aborted } = JSON.parse(rollback.answer);
+    // Customers are on the fallback, and people have to say that it works.
+    await until(`/operations/${aborted}`, ({ status }) => status === 'waiting');
+    const abort = await post(abortOf(aborted), incident, CORPUS_TEXT);
+    expect(abort.status).toBe(200);
+    await until(`/operations/${aborted}`, ({ status }) => status === 'aborted');
+    await until(`/incidents/${incident}`, ({ decidedAt }) => !!decidedAt);
+    const begun = await post(ROLL_FORWARD, incident, CORPUS_TEXT);
+    expect(`${begun.status} ${begun.answer}`).toMatch(/^201 /);
+    const { id, terms } = JSON.parse(begun.answer);
+    const phone = maskPersonalData(MARIA.phone, KEY);
+    const email = maskPersonalData(MARIA.email, KEY);
+    expect(terms.correction).toMatchObject({
+      author: `Rui ${email}`,
+      reviewer: `Bia ${phone}`,
+    });
+    for (const path of [
+      `/operations/${id}`,
+      ...pathsOfAnswers({ incident, organizationId }),
+    ]) {
+      expect({ path, status: (await get(path)).status }).toEqual({
+        path,
+        status: 200,
+      });
+    }
+    const [row] = await knex('operations').where({ id });
+    expect(row.terms).toContain(email);
+    expect(leaksIn(await everything())).toEqual([]);
     await plugin.stop();
   });
 

@@ -37,6 +37,7 @@ export class OperationStarter {
     const terms = request.rollForward
       ? readRollForwardTerms(request.rollForward, {
           now: this.deps.clock.now(),
+          mask: this.deps.mask,
         })
       : undefined;
     const organization = await this.deps.organizations.get(

@@ -27,6 +27,49 @@ const ofIncident = (
   }),
 });
 
+/** Begins a rollback. */
+export const ROLLBACK: PersonalDataPath = {
+  name: 'the reason of an operation',
+  request: ({ organizationId, text }) => ({
+    path: '/operations',
+    body: { kind: 'rollback', organizationId, reason: text },
+  }),
+};
+
+/** Ends an operation, so that another may be begun. */
+export const abortOf = (operationId: string): PersonalDataPath => ({
+  name: 'the reason of an abort',
+  request: ({ text }) => ({
+    path: `/operations/${operationId}/abort`,
+    body: { reason: text, leaveUnserved: true },
+  }),
+});
+
+/** Begins a return; its incident has a decision, and no operation that is unfinished. */
+export const ROLL_FORWARD: PersonalDataPath = {
+  name: 'what a return stands on',
+  request: ({ organizationId, text }) => ({
+    path: '/operations',
+    body: {
+      kind: 'roll-forward',
+      organizationId,
+      reason: text,
+      rollForward: {
+        correction: {
+          url: 'https://git.example/pull/7?email=maria.inventada%40exemplo.test&token=inventedQuery66',
+          author: `Rui ${MARIA.email}`,
+          reviewer: `Bia ${MARIA.phone}`,
+        },
+        smokeReport: {
+          fileName: `smoke of ${MARIA.phone}.xml`,
+          content: `<testsuite tests="1"><testcase name="of ${MARIA.phone} ${MARIA.email}"/></testsuite>`,
+        },
+        window: { from: inDays(0), until: inDays(0.5) },
+      },
+    },
+  }),
+};
+
 /**
  * Every way by which texts and data come in from people and senders. A new one is a new line
  * here, and is then held to what holds for all.
@@ -106,13 +149,7 @@ export const PERSONAL_DATA_PATHS: PersonalDataPath[] = [
       body: { reason: text },
     }),
   },
-  {
-    name: 'the reason of an operation',
-    request: ({ organizationId, text }) => ({
-      path: '/operations',
-      body: { kind: 'rollback', organizationId, reason: text },
-    }),
-  },
+  ROLLBACK,
   {
     name: 'pushed observations',
     request: ({ organizationId }) => ({

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { maskPersonalData } from '../../timeline';
+import { isSamePerson } from './isSamePerson';
 import { readRollForwardTerms } from './readRollForwardTerms';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -13,7 +15,10 @@ const PROOF = {
   window: { from: '2026-03-01T13:00:00Z', until: '2026-03-01T14:00:00Z' },
 };
 const read = (changes: Partial<typeof PROOF>) =>
-  readRollForwardTerms({ ...PROOF, ...changes }, { now });
+  readRollForwardTerms(
+    { ...PROOF, ...changes },
+    { now, mask: text => maskPersonalData(text, 'an-invented-key') },
+  );
 
 describe('what a roll-forward stands on', () => {
   it('is kept with the counts and the digest of the report, and not with the report', () => {
@@ -58,6 +63,36 @@ describe('what a roll-forward stands on', () => {
       reviewer: '鈴木',
     };
     expect(read({ correction }).correction).toEqual(correction);
+  });
+
+  it.each(['user:default/ana.lima', 'Ana Lima', '@ana-lima', 'ana.lima'])(
+    'keeps the name of a colleague: %s',
+    author => {
+      const correction = { ...PROOF.correction, author, reviewer: 'Rui Dias' };
+      expect(read({ correction }).correction).toEqual(correction);
+    },
+  );
+
+  it('keeps no address and no number of anybody, and still tells two people apart', () => {
+    const { correction, smoke } = read({
+      correction: {
+        url: 'https://git.example/pull/7?by=ana.lima%40exemplo.test',
+        author: 'ana.lima@exemplo.test',
+        reviewer: 'Rui Dias, rui.dias@exemplo.test, +5511987654321',
+      },
+      smokeReport: { ...PROOF.smokeReport, fileName: 'of 11987654321.xml' },
+    });
+    expect(correction).toEqual({
+      url: expect.stringMatching(
+        /^https:\/\/git\.example\/pull\/7\?by=\[email:\w{6}\]$/,
+      ),
+      author: expect.stringMatching(/^\[email:\w{6}\]$/),
+      reviewer: expect.stringMatching(
+        /^Rui Dias, \[email:\w{6}\], \[phone:\w{6}\]$/,
+      ),
+    });
+    expect(isSamePerson(correction.author, correction.reviewer)).toBe(false);
+    expect(smoke.fileName).toMatch(/^of \[phone:\w{6}\]\.xml$/);
   });
 
   it('holds no password of a link', () => {

@@ -41,21 +41,33 @@ function checkWindow(
   }
 }
 
+/** A colleague as the host of the code calls them: `@ana-lima`. */
+const HANDLE = /^@[\w-]+$/;
+
 /**
  * Reads what a roll-forward is to stand on (runbook §5). Throws `InputError` that names
  * the field and says why it is not enough; it repeats nothing of the report.
+ *
+ * Colleagues are named, since the review is theirs: names, catalog references and handles stay.
+ * What else is personal, such as an e-mail address, is masked by `mask` before anybody keeps it.
  */
 export function readRollForwardTerms(
   { correction, smokeReport, window }: RollForwardProof,
-  { now }: { now: Date },
+  { now, mask }: { now: Date; mask: (text: string) => string },
 ): RollForwardTerms {
   checkCorrection(correction);
   checkWindow(window, now);
   const { fileName, content } = smokeReport;
+  const nameOf = (person: string) =>
+    HANDLE.test(person) ? person : mask(person);
   return {
-    correction: { ...correction },
+    correction: {
+      url: mask(correction.url),
+      author: nameOf(correction.author),
+      reviewer: nameOf(correction.reviewer),
+    },
     smoke: {
-      fileName,
+      fileName: mask(fileName),
       ...readSmokeReport(content),
       sha256: createHash('sha256').update(content, 'utf8').digest('hex'),
     },
