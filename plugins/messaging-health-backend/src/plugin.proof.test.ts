@@ -118,6 +118,56 @@ describe('the proof of a record', () => {
     await stop();
   });
 
+  it('stands after messages to the customer were erased, and whom they went to by hand', async () => {
+    const { api, number, verify, stop } = await setUp();
+    const send = (id: number, to: object) =>
+      api.call('sendCommunication', {
+        number,
+        body: {
+          ...{ kind: 'update' as const, language: 'pt' as const },
+          text: `message ${id} names the Padaria Secreta`,
+          to: to as { via: 'manual'; recipients: string[] },
+          requestId: `30000000-0000-4000-8000-00000000000${id}`,
+        },
+      });
+    const recipients = ['the owner of the Padaria Secreta'];
+    const byHand = await send(1, { via: 'manual', recipients });
+    const customer = 'group:default/padaria-imaginaria';
+    const sent = await send(2, {
+      ...{ via: 'notifications', recipients: [customer] },
+    });
+    const kept = await send(3, { via: 'manual', recipients: ['the desk'] });
+    const ids = [byHand.id, sent.id];
+    const erasure = await api.call('eraseContents', {
+      number,
+      body: { communications: ids, reason: 'it named somebody' },
+    });
+    expect(erasure.details).toMatchObject({
+      communications: ids,
+      entries: [byHand.entry],
+    });
+    const after = await api.call('getCommunications', { number });
+    expect(after.sent.map(({ id, text }) => [id, text])).toEqual([
+      [byHand.id, undefined],
+      [sent.id, undefined],
+      [kept.id, 'message 3 names the Padaria Secreta'],
+    ]);
+    expect(after.sent.map(one => one.recipients)).toEqual([
+      ...[[], [customer], ['the desk']],
+    ]);
+    const { evidence, timeline } = await api.call('getIncident', { number });
+    const repeated = evidence.filter(({ kind }) => kind === 'communication');
+    expect(repeated.map(({ erased }) => erased ?? false)).toEqual([
+      ...[true, true, false],
+    ]);
+    expect(timeline[byHand.entry - 1]).toMatchObject({
+      ...{ kind: 'communication', erased: true },
+    });
+    expect(JSON.stringify(timeline)).not.toContain('Padaria Secreta');
+    expect(await verify()).toMatchObject({ intact: true, erased: 1 });
+    await stop();
+  });
+
   it('lets nobody erase an erasure, or what is not there', async () => {
     const { api, erase, note, stop } = await setUp();
     const { sequence } = await note('one');

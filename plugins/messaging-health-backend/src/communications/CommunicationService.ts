@@ -37,10 +37,13 @@ export interface CommunicationService {
     by: Actor,
     message: NewCommunication,
   ): Promise<Communication>;
-  /** Erases what messages said, for good. Throws `NotFoundError` for one that is not there. */
+  /**
+   * Erases what messages said, for good. Answers the entries of the timeline that name whom
+   * one went to by hand. Throws `NotFoundError` for one that is not there.
+   */
   erase(
     incident: string,
     ids: string[],
     transaction: Knex.Transaction,
-  ): Promise<void>;
+  ): Promise<number[]>;
 }

@@ -30,13 +30,17 @@ export function createProof(deps: {
       attachments,
       communications: {
         erase: async ({ incident, ids, transaction }) => {
-          await communications.erase(incident, ids, transaction);
+          const entries = await communications.erase(
+            incident,
+            ids,
+            transaction,
+          );
           const isOfThese = ({ communicationId }: Record<string, unknown>) =>
             ids.some(id => id === communicationId);
           const repeats = (await evidence.list(incident, transaction)).filter(
             ({ content }) => isOfThese(content),
           );
-          return { evidence: repeats.map(({ id }) => id) };
+          return { entries, evidence: repeats.map(({ id }) => id) };
         },
       },
       rcaVersions: { erase: eraseAnalyses },
