@@ -90,6 +90,10 @@ describe('What is owed in an incident, through HTTP', () => {
       })
     ).number;
 
+  /** Opens an incident by the decision of a rollback. */
+  const decide = async () =>
+    (await plugin.api.call('startOperation', start)).incident;
+
   it('begins with detection; a note is the first finding', async () => {
     const number = await open();
     expect(await readClocks(plugin, number)).toEqual([
@@ -132,10 +136,13 @@ describe('What is owed in an incident, through HTTP', () => {
   });
 
   it('is promised by a message, and wound up by the next one', async () => {
-    const number = await open();
+    const number = await decide();
     const sent = await plugin.api.call('sendCommunication', message(number, 1));
     expect(sent.nextUpdateAt).toBeDefined();
-    expect(plugin.notifications.at(-1)).toMatchObject({
+    const toCustomer = plugin.notifications.find(({ recipients }) =>
+      JSON.stringify(recipients).includes(CUSTOMER),
+    );
+    expect(toCustomer).toMatchObject({
       recipients: { type: 'entity', entityRef: [CUSTOMER] },
       payload: {
         title: `${ORGANIZATION.title}: instabilidade na mensageria`,
@@ -175,6 +182,44 @@ describe('What is owed in an incident, through HTTP', () => {
     );
   });
 
+  it.each([
+    ['sent', { via: 'notifications', recipients: [CUSTOMER] }],
+    ['marked as sent', { via: 'manual', recipients: ['by phone'] }],
+  ])(
+    'is not %s before it is true: of a rollback that nobody decided, of a service that is not restored',
+    async (_, to) => {
+      const number = await open();
+      for (const kind of ['initial', 'stabilization']) {
+        const { error } = await plugin.api.refused(
+          'sendCommunication',
+          409,
+          message(number, 7, { kind, to }),
+        );
+        expect(error).toMatchObject({
+          name: 'ConflictError',
+          message: expect.stringContaining('Send an update instead'),
+        });
+      }
+      expect(JSON.stringify(plugin.notifications)).not.toContain(CUSTOMER);
+      const told = await plugin.api.call('getCommunications', { number });
+      expect(told).toEqual({ sent: [] });
+      const update = message(number, 7, { kind: 'update', to });
+      expect(
+        (await plugin.api.call('sendCommunication', update)).kind,
+      ).toBe('update');
+      await plugin.api.call('startOperation', start);
+      const initial = message(number, 8, { to });
+      expect(
+        (await plugin.api.call('sendCommunication', initial)).kind,
+      ).toBe('initial');
+      await plugin.api.refused(
+        'sendCommunication',
+        409,
+        message(number, 9, { kind: 'stabilization', to }),
+      );
+    },
+  );
+
   it('is refused in words that say what to do, and then nothing is sent', async () => {
     const number = await open();
     const before = plugin.notifications.length;
@@ -183,7 +228,7 @@ describe('What is owed in an incident, through HTTP', () => {
         await plugin.api.refused(
           'sendCommunication',
           status,
-          message(number, 3, changes),
+          message(number, 3, { kind: 'update', ...changes }),
         )
       ).error.message;
     expect(
@@ -244,7 +289,7 @@ describe('Notifications that are out of service', () => {
     const { error } = await plugin.api.refused(
       'sendCommunication',
       503,
-      message(number, 6),
+      message(number, 6, { kind: 'update' }),
     );
     expect(error.message).toContain('nothing was kept as sent');
     const { sent } = await plugin.api.call('getCommunications', { number });

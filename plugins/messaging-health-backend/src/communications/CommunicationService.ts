@@ -30,7 +30,8 @@ export interface CommunicationService {
    * Sends a message through the notifications, or keeps one that a person sent elsewhere.
    * Repeatable by `requestId`. Throws `NotFoundError`; `InputError` for a recipient that the
    * catalog does not know, or a time that can't be; `ConflictError` for an incident that has
-   * ended; `ServiceUnavailableError` where it could not be sent, and then nothing is kept.
+   * ended, for the first message before a rollback is decided, and for the stabilization
+   * before customers are served again; `ServiceUnavailableError` where it could not be sent, and then nothing is kept.
    */
   send(
     incident: string,

@@ -9,6 +9,7 @@ import { IncidentChange } from '../incidents';
 import { CommunicationDependencies } from './CommunicationDependencies';
 import { CommunicationService, NewCommunication } from './CommunicationService';
 import { draftText } from './drafts/draftText';
+import { standingOf } from './drafts/standingOf';
 import { MessageSender } from './MessageSender';
 import { promiseOf } from './promiseOf';
 import { eraseTexts } from './store/eraseTexts';
@@ -52,7 +53,7 @@ export class DefaultCommunicationService implements CommunicationService {
       text: draftText({
         ...{ kind, language, nextUpdateAt, etaAt: eta },
         organizationTitle: summary.organizationTitle,
-        isRestored: summary.restoredAt !== undefined,
+        standing: standingOf(summary),
         timeZone: await timeZoneOf(summary.organizationId),
       }),
     };

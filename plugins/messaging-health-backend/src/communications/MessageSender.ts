@@ -12,6 +12,7 @@ import { CommunicationDependencies } from './CommunicationDependencies';
 import { NewCommunication } from './CommunicationService';
 import { keepPromises } from './keepPromises';
 import { MessageTimes, planMessage } from './planMessage';
+import { refuseUntrueMessage } from './refuseUntrueMessage';
 import {
   CommunicationRow,
   fromCommunicationRow,
@@ -34,6 +35,17 @@ type Summary = Pick<
   'number' | 'organizationTitle' | 'organizationId' | 'detectedAt' | 'status'
 >;
 
+function requireOpen({
+  number,
+  status,
+}: Pick<IncidentSummary, 'number' | 'status'>): void {
+  if (isIncidentEnded(status)) {
+    throw new ConflictError(
+      `${number} is ${status}, and its customer is owed no message. Open a new incident.`,
+    );
+  }
+}
+
 /**
  * Sends messages. A message is reserved before it goes out, so that of two requests at once
  * one sends it, and kept in the incident only after it went out.
@@ -50,20 +62,29 @@ export class MessageSender {
     if (earlier) {
       return earlier;
     }
-    if (isIncidentEnded(incident.status)) {
-      throw new ConflictError(
-        `${incident.number} is ${incident.status}, and its customer is owed no message. Open a new incident.`,
-      );
-    }
+    requireOpen(incident);
     const times = await planMessage(this.deps, incident, message);
     const row = this.toRow(incident.number, by, message, times);
-    const { knex, clock } = this.deps;
-    const now = toTimestamp(clock.now());
-    if (!(await reserve({ knex, row, now }))) {
+    if (!(await this.reserve(row, message, times))) {
       return this.answerForOther(incident.number, message);
     }
     await this.deliver(incident, row, message);
     return this.keep(incident.number, by, message, times);
+  }
+
+  /** Takes the message upon this process, unless the incident as it is by then forbids it. */
+  private async reserve(
+    row: CommunicationRow,
+    { kind }: NewCommunication,
+    { sentAt }: MessageTimes,
+  ): Promise<boolean> {
+    const { incidents, clock } = this.deps;
+    return incidents.change(row.incident, async (change: IncidentChange) => {
+      requireOpen(change.incident.summary);
+      await refuseUntrueMessage(change, kind, sentAt);
+      const now = toTimestamp(clock.now());
+      return reserve({ knex: change.transaction, row, now });
+    });
   }
 
   private async findSent(

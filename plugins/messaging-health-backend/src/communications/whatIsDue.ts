@@ -29,7 +29,7 @@ export function whatIsDue(
   if (isMitigated && !wasSent('stabilization')) {
     return { due: 'stabilization', dueAt: promise?.dueAt ?? restoredAt };
   }
-  if (decidedAt !== undefined && sent.length === 0) {
+  if (decidedAt !== undefined && !wasSent('initial')) {
     return { due: 'initial', dueAt: decidedAt };
   }
   return promise ? { due: 'update', dueAt: promise.dueAt } : {};

@@ -19,6 +19,7 @@ import { replaceDocument } from './history/replaceDocument';
 import { IncidentDependencies } from './IncidentDependencies';
 import { incidentSequence, unknownIncident } from './incidentSequence';
 import { mayMove, whereTo } from './incidentTransitions';
+import { servedAgainAt } from './servedAgainAt';
 import { getIncident } from './store/getIncident';
 import { StoredIncident } from './store/incidentRow';
 import {
@@ -198,6 +199,13 @@ export class IncidentChange {
     summary.restoredAt ??= restoredAt;
     await this.update({ restored_at: summary.restoredAt });
     return entry;
+  }
+
+  /** When customers were seen to be served again after the newest decision of a rollback. */
+  async servedAgainAt(): Promise<string | undefined> {
+    return servedAgainAt(
+      await this.deps.timeline.list(this.number, this.transaction),
+    );
   }
 
   /** What is owed has happened, as an entry tells. */

@@ -34,7 +34,7 @@ export function message(
   };
 }
 
-/** Communications of one open incident on a database; the platform keeps what it is asked to send. */
+/** Communications of one open incident on a database, in which nothing is decided yet; the platform keeps what it is asked to send. */
 export async function createCommunicationRoom(knex: Knex) {
   const clock = new FakeClock();
   let ids = 0;
@@ -91,6 +91,23 @@ export async function createCommunicationRoom(knex: Knex) {
     detectedAt: clock.now(),
     reason: 'customers complain',
   });
+  let operations = 0;
+  const operationId = () =>
+    `20000000-0000-4000-8000-${String(operations).padStart(12, '0')}`;
+  /** Decides a rollback. */
+  const decide = () => {
+    operations += 1;
+    return incidents.recordRollbackDecision({
+      ...{ incident: number, operationId: operationId(), by: ANA },
+      ...{ reason: 'webhook errors', verdicts: [], at: clock.now() },
+    });
+  };
+  /** The webhooks of the newest rollback are verified. */
+  const restore = () =>
+    incidents.recordRestoration({
+      ...{ incident: number, operationId: operationId() },
+      ...{ at: clock.now(), details: {} },
+    });
   return {
     ...{ knex, clock, timeline, evidence, clocks, incidents },
     ...{ service, delivered, platform, number },
@@ -106,15 +123,9 @@ export async function createCommunicationRoom(knex: Knex) {
       (await timeline.list(number)).filter(
         ({ kind }) => kind === 'communication',
       ),
-    moveTo: (
-      ...statuses: Array<'mitigating' | 'mitigated' | 'resolved' | 'closed'>
-    ) =>
-      incidents.change(number, async change => {
-        for (const status of statuses) {
-          const columns = { decided_at: change.at, restored_at: change.at };
-          await change.transaction('incidents').update(columns);
-          await change.transaction('incidents').update({ status });
-        }
-      }),
+    decide,
+    restore,
+    moveTo: (status: 'mitigated' | 'closed') =>
+      incidents.change(number, change => change.update({ status })),
   };
 }

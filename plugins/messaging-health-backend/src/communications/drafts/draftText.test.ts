@@ -10,7 +10,7 @@ const WORDS = {
 const facts = {
   organizationTitle: '`<ORG>`',
   language: 'pt' as const,
-  isRestored: false,
+  standing: 'running' as const,
   timeZone: 'America/Sao_Paulo',
 };
 
@@ -25,8 +25,14 @@ describe('draftText', () => {
   it('says of an update whether customers are served', () => {
     const update = { ...facts, kind: 'update' as const };
     expect(draftText(update)).toContain('rollback controlado está em');
-    expect(draftText({ ...update, isRestored: true })).toContain(
+    expect(draftText({ ...update, standing: 'restored' })).toContain(
       'O atendimento está ativo no fluxo de contingência.',
+    );
+    expect(draftText({ ...update, standing: 'returned' })).toContain(
+      'A v2 voltou a atender a organização `<ORG>`',
+    );
+    expect(draftText({ ...update, standing: 'undecided' })).toBe(
+      'Estamos analisando a instabilidade no fluxo de mensageria da organização `<ORG>`.',
     );
   });
 

@@ -5,13 +5,16 @@ import {
 import { customerMessage } from '../../incidents';
 import { customerInstant } from './customerInstant';
 
+/** How it stands between the runbook's messages; nothing is said to be under way that is not. */
+export type Standing = 'undecided' | 'running' | 'restored' | 'returned';
+
 /** What a message to the customer is written from. */
 export interface DraftFacts {
   kind: CommunicationKind;
   language: RecordLanguage;
   organizationTitle: string;
-  /** Whether the customers were seen to be served again. */
-  isRestored: boolean;
+  /** What an update says of the rollback. */
+  standing: Standing;
   etaAt?: string;
   nextUpdateAt?: string;
   timeZone: string;
@@ -20,9 +23,13 @@ export interface DraftFacts {
 /** What is told between the runbook's two messages. */
 const UPDATES: Record<
   RecordLanguage,
-  { restored: string; running: string; eta: string; next: string }
+  Record<Standing | 'eta' | 'next', string>
 > = {
   pt: {
+    undecided:
+      'Estamos analisando a instabilidade no fluxo de mensageria da organização <ORG>.',
+    returned:
+      'A v2 voltou a atender a organização <ORG> e está em observação.',
     restored:
       'Seguimos tratando a instabilidade no fluxo de mensageria da organização <ORG>. O atendimento está ativo no fluxo de contingência.',
     running:
@@ -31,6 +38,10 @@ const UPDATES: Record<
     next: 'Próxima atualização até:',
   },
   en: {
+    undecided:
+      'We are looking into the instability in the messaging flow of the organization <ORG>.',
+    returned:
+      'v2 serves the organization <ORG> again, and is being watched.',
     restored:
       'We are still working on the instability in the messaging flow of the organization <ORG>. Service is running on the contingency flow.',
     running:
@@ -41,16 +52,13 @@ const UPDATES: Record<
 };
 
 function opening(facts: DraftFacts): string {
-  const { kind, language, organizationTitle, isRestored } = facts;
+  const { kind, language, organizationTitle, standing } = facts;
   if (kind !== 'update') {
     return customerMessage(kind, organizationTitle)[language];
   }
   const words = UPDATES[language];
   // A function, since a title may hold `$&`, which `replace` would read as a command.
-  return (isRestored ? words.restored : words.running).replace(
-    '<ORG>',
-    () => organizationTitle,
-  );
+  return words[standing].replace('<ORG>', () => organizationTitle);
 }
 
 /**
