@@ -1,4 +1,5 @@
 import {
+  Attachment,
   ClosingFact,
   ClosingGate,
   ClosingItem,
@@ -8,8 +9,9 @@ import {
   IncidentSummary,
   isActionOpen,
   say,
-  Statement,
 } from '@messaging-health/backstage-plugin-common';
+import { Finding, missing, present } from './Finding';
+import { findErrorLogs } from './findErrorLogs';
 
 /** What {@link closingGate} looks at. */
 export interface ClosingFacts {
@@ -20,23 +22,11 @@ export interface ClosingFacts {
   /** When v2 is planned to return, or came back. */
   goLiveAt?: string;
   evidence: ReadonlyArray<Pick<Evidence, 'kind' | 'content'>>;
+  attachments: ReadonlyArray<
+    Pick<Attachment, 'name' | 'type' | 'attachedBy' | 'erasedAt'>
+  >;
   correctiveActions: readonly CorrectiveAction[];
 }
-
-/** What is there of one fact, or that and why it isn't. */
-type Finding = { isPresent: boolean; statement: Statement };
-
-const present = (statement: Statement): Finding => ({
-  isPresent: true,
-  statement,
-});
-const missing = (statement: Statement): Finding => ({
-  isPresent: false,
-  statement,
-});
-
-/** Signals whose error logs the runbook asks for. */
-const LOGGED = ['webhook', 'identity', 'stage-move'] as const;
 
 function isResolvedWithoutRollback({ summary }: ClosingFacts): boolean {
   return summary.status === 'resolved' && summary.decidedAt === undefined;
@@ -44,31 +34,6 @@ function isResolvedWithoutRollback({ summary }: ClosingFacts): boolean {
 
 function holds({ evidence }: ClosingFacts, wanted: Evidence['kind']): boolean {
   return evidence.some(({ kind }) => kind === wanted);
-}
-
-/** Lines that a source gave, or a person attached; else each signal's source must have been asked. */
-function findErrorLogs({ evidence }: ClosingFacts): Finding {
-  const kept = evidence.filter(
-    ({ kind }) => kind === 'error-lines' || kind === 'attachment',
-  );
-  if (kept.length > 0) {
-    return present(
-      say('record.closing.error-logs.present', { count: kept.length }),
-    );
-  }
-  const silent = new Set(
-    evidence
-      .filter(({ kind }) => kind === 'source-silent')
-      .map(({ content }) => content.about),
-  );
-  const unasked = LOGGED.filter(signal => !silent.has(signal));
-  return unasked.length === 0
-    ? present(say('record.closing.error-logs.silent'))
-    : missing(
-        say('record.closing.error-logs.missing', {
-          signals: unasked.join(', '),
-        }),
-      );
 }
 
 function findCorrectiveActions({ correctiveActions }: ClosingFacts): Finding {

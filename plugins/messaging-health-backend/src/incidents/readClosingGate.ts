@@ -3,6 +3,7 @@ import {
   Evidence,
 } from '@messaging-health/backstage-plugin-common';
 import { Knex } from 'knex';
+import { listAttachments } from '../evidence/attachments/store/listAttachments';
 import { closingGate } from './closingGate';
 import { StoredIncident } from './store/incidentRow';
 import { listCorrectiveActions } from './store/listCorrectiveActions';
@@ -17,6 +18,10 @@ export async function readClosingGate(
     summary: incident.summary,
     goLiveAt: incident.plannedGoLiveAt,
     evidence,
+    attachments: await listAttachments({
+      knex,
+      incident: incident.summary.number,
+    }),
     correctiveActions: await listCorrectiveActions({
       knex,
       sequence: incident.sequence,

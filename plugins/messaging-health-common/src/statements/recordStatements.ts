@@ -10,11 +10,13 @@ export const recordStatements = {
   'record.closing.decision.missing':
     'The decision of a rollback: the incident commander decides it or, where none is needed, resolves the incident with a reason.',
   'record.closing.error-logs.present':
-    'Error logs are kept as evidence: {{count}} items.',
-  'record.closing.error-logs.silent':
-    'Error logs of webhook, identity and stage moves were asked for; the record says which source did not answer, and why.',
+    'Error lines kept as evidence: webhook {{webhook}}, identity {{identity}}, stage moves {{stageMove}}. Where it is 0, the source answered: none in this span.',
+  'record.closing.error-logs.none':
+    'Error logs: the sources of webhook, identity and stage moves each answered: none in this span.',
+  'record.closing.error-logs.attached':
+    'Error lines kept as evidence: webhook {{webhook}}, identity {{identity}}, stage moves {{stageMove}}. Where it is 0, the source answered: none in this span; where no source answered, this was attached: {{files}}.',
   'record.closing.error-logs.missing':
-    'Error logs ({{signals}}): they are collected by themselves; where they are not, CRM operations attaches them.',
+    'Error logs ({{signals}}): no source gave lines, or answered that there were none. CRM operations attaches them as text, CSV or JSON.',
   'record.closing.restoration.present':
     'Customers were served again at {{at}}, as verified.',
   'record.closing.restoration.missing':

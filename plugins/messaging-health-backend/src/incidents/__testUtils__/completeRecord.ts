@@ -7,12 +7,15 @@ export async function completeRecord(
   incidents: IncidentService,
   incident = 'INC-000001',
 ): Promise<void> {
-  await incidents.record({
-    ...{ incident, by: ana, kind: 'evidence', evidence: 'error-lines' },
-    statement: { code: 'test', values: {}, text: 'Lines of the webhook' },
-    details: { about: 'webhook', items: [] },
-    onceKey: 'lines',
-  });
+  for (const about of ['webhook', 'identity', 'stage-move']) {
+    const items = about === 'webhook' ? [{ text: 'POST /webhook 502' }] : [];
+    await incidents.record({
+      ...{ incident, by: ana, kind: 'evidence', evidence: 'error-lines' },
+      statement: { code: 'test', values: {}, text: `Lines of ${about}` },
+      details: { about, total: items.length, items },
+      onceKey: `lines of ${about}`,
+    });
+  }
   await incidents.change(incident, change =>
     change.update({ rca_stage: 'final' }),
   );

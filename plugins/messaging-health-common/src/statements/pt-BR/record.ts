@@ -12,11 +12,13 @@ export const recordInPortuguese: Record<keyof typeof recordStatements, string> =
     'record.closing.decision.missing':
       'A decisão de rollback: o comandante do incidente decide ou, se não for preciso, resolve o incidente com um motivo.',
     'record.closing.error-logs.present':
-      'Logs de erro estão guardados como evidência: {{count}} itens.',
-    'record.closing.error-logs.silent':
-      'Logs de erro de webhook, identidade e mudanças de etapa foram pedidos; o registro diz qual fonte não respondeu, e por quê.',
+      'Linhas de erro guardadas como evidência: webhook {{webhook}}, identidade {{identity}}, mudanças de etapa {{stageMove}}. Onde é 0, a fonte respondeu: nenhuma neste período.',
+    'record.closing.error-logs.none':
+      'Logs de erro: as fontes de webhook, identidade e mudanças de etapa responderam, cada uma: nenhuma linha neste período.',
+    'record.closing.error-logs.attached':
+      'Linhas de erro guardadas como evidência: webhook {{webhook}}, identidade {{identity}}, mudanças de etapa {{stageMove}}. Onde é 0, a fonte respondeu: nenhuma neste período; onde nenhuma fonte respondeu, isto foi anexado: {{files}}.',
     'record.closing.error-logs.missing':
-      'Logs de erro ({{signals}}): são coletados automaticamente; onde não são, Operações CRM os anexa.',
+      'Logs de erro ({{signals}}): nenhuma fonte deu linhas nem respondeu que não havia. Operações CRM os anexa como texto, CSV ou JSON.',
     'record.closing.restoration.present':
       'Os clientes voltaram a ser atendidos em {{at}}, como verificado.',
     'record.closing.restoration.missing':
