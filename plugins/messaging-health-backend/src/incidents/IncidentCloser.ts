@@ -8,6 +8,7 @@ import { IncidentDependencies } from './IncidentDependencies';
 import { IncidentService } from './IncidentService';
 import { mayMove } from './incidentTransitions';
 import { readClosingGate } from './readClosingGate';
+import { getIncident } from './store/getIncident';
 import { StoredIncident } from './store/incidentRow';
 
 /** Ends incidents: resolves, closes and dismisses them. */
@@ -182,7 +183,10 @@ export class IncidentCloser {
         );
       }
       await work(change);
-      return change.incident;
+      const { transaction, incident } = change;
+      const { sequence } = incident;
+      // How it stands to what is owed is kept beside the change, when its clocks are stopped.
+      return (await getIncident({ knex: transaction, sequence })) ?? incident;
     });
   }
 }

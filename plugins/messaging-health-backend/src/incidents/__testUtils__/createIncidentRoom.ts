@@ -7,10 +7,11 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { FakeClock } from '@messaging-health/backstage-plugin-node/testUtils';
 import { Knex } from 'knex';
-import { NoClocks } from '../../clocks';
+import { DatabaseSlaClocks, NoClocks, SlaTerms } from '../../clocks';
 import { DatabaseEvidenceBook } from '../../evidence';
 import { DatabaseTimeline } from '../../timeline';
 import { DefaultIncidentService } from '../DefaultIncidentService';
+import { keepSlaOutcome } from '../keepSlaOutcome';
 
 const pseudonymKey = 'an-invented-pseudonym-key';
 
@@ -50,8 +51,8 @@ export const webhookVerdict: TriggerVerdict = {
   },
 };
 
-/** The incidents on a database, with everything around them real but the operations. */
-export function createIncidentRoom(knex: Knex) {
+/** The incidents on a database, with everything around them real but the operations; nothing is owed in time where `terms` are left out. */
+export function createIncidentRoom(knex: Knex, terms?: SlaTerms) {
   const clock = new FakeClock();
   let ids = 0;
   const newId = () =>
@@ -81,7 +82,12 @@ export function createIncidentRoom(knex: Knex) {
     pseudonymKey,
     replica: 'replica-1',
     newId,
-    clocks: new NoClocks(),
+    clocks: terms
+      ? new DatabaseSlaClocks({
+          ...{ knex, clock, terms },
+          keepOutcome: keepSlaOutcome,
+        })
+      : new NoClocks(),
     roles: {
       'incident-commander': 'group:default/integrations',
       'crm-operations': 'group:default/crm',
