@@ -99,6 +99,37 @@ describe("An incident's record through HTTP", () => {
     expect(correctiveActions[0].link).toBeUndefined();
   });
 
+  it('has the owner of an overdue corrective action told, once a day, until it is done', async () => {
+    const { api, notifications, overdue } = plugin;
+    const add = (dueOn: string) =>
+      api.call('addCorrectiveAction', { number, body: { ...action, dueOn } });
+    const late = await add('2020-01-01');
+    await add('2999-01-01');
+    const told = () =>
+      notifications.filter(({ payload }) =>
+        payload.scope?.startsWith('overdue '),
+      );
+    await overdue();
+    await overdue();
+    expect(told()).toEqual([
+      {
+        recipients: { type: 'entity', entityRef: ['user:default/ana'] },
+        payload: expect.objectContaining({
+          title: `${number} (${ORGANIZATION.title}): a corrective action is overdue`,
+          description: 'Bound the webhook (2020-01-01)',
+          link: `/messaging-health/incidents/${number}`,
+          scope: `overdue ${late.id}`,
+        }),
+      },
+    ]);
+    const done = await add('2020-01-02');
+    await api.call('finishCorrectiveAction', {
+      ...{ number, actionId: done.id, body: {} },
+    });
+    await overdue();
+    expect(told()).toHaveLength(1);
+  });
+
   it('is resolved by one of two, and closed once its gate is satisfied', async () => {
     const { api } = plugin;
     const { id: actionId } = await api.call('addCorrectiveAction', {

@@ -225,6 +225,8 @@ export async function startPlugin(
       scheduler.triggerTask(`messaging-health-${round}`),
     /** A round of the collecting of evidence; it comes at no other time but at the start. */
     collect: () => scheduler.triggerTask('messaging-health-evidence'),
+    /** A look at the corrective actions that are overdue; it comes at no other time. */
+    overdue: () => scheduler.triggerTask('messaging-health-overdue-actions'),
     stop: () => backend.stop(),
   };
 }
