@@ -12,8 +12,8 @@ import { Stage } from './Stage';
 
 const POLL = 150;
 const HOUR = 60 * 60 * 1000;
-/** Longer than anything takes that goes on at all, however often it is killed, also on a machine that has other work. */
-const PATIENCE = 45 * 60 * 1000;
+/** Longer than anything takes that goes on at all, however often it is killed. */
+const PATIENCE = 15 * 60 * 1000;
 
 const SMOKE_REPORT =
   '<testsuites tests="2" failures="0" errors="0" skipped="0"><testsuite name="smoke" tests="2" failures="0" errors="0" skipped="0"><testcase classname="smoke" name="instagram"/><testcase classname="smoke" name="whatsapp"/></testsuite></testsuites>';

@@ -76,15 +76,6 @@ export const inboxSchema = z.object({
 });
 export type Inbox = z.infer<typeof inboxSchema>;
 
-export const conversationSchema = z.object({
-  id: z.number().int(),
-  inbox_id: z.number().int(),
-  status: z.string(),
-  last_activity_at: instant.nullish(),
-  meta: z.object({ channel: z.string().nullish() }).nullish(),
-});
-export type Conversation = z.infer<typeof conversationSchema>;
-
 export const webhookSchema = z.object({
   id: z.number().int(),
   name: z.string().nullish(),
@@ -140,3 +131,14 @@ export const messageSchema = z.object({
   content_attributes: z.record(z.string(), z.unknown()).nullish(),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+export const conversationSchema = z.object({
+  id: z.number().int(),
+  inbox_id: z.number().int(),
+  status: z.string(),
+  last_activity_at: instant.nullish(),
+  /** The last message, as far as it is understood: a hint, and no proof. */
+  messages: z.array(messageSchema).catch([]),
+  meta: z.object({ channel: z.string().nullish() }).nullish(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;

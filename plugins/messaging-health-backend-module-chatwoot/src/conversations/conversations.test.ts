@@ -1,6 +1,7 @@
 import { inventOrganization } from '@messaging-health/backstage-plugin-node/testUtils';
 import { ChatwootWorld, organization } from '../__testUtils__/ChatwootWorld';
 import { MOST_OPENED } from './handPendingToPeople';
+import { MOST_LOOKS_BEHIND } from './listAnsweredConversations';
 
 const { signal } = new AbortController();
 
@@ -78,6 +79,27 @@ describe('conversations of a Chatwoot account', () => {
     expect(
       newest.messages.every(({ conversationId }) => conversationId === busy),
     ).toBe(true);
+  });
+
+  it('finds the answered ones among many that wait', async () => {
+    const since = world.clock.now();
+    const answered = await world.receive(12, 'First of all');
+    world.clock.advance(1_000);
+    await world.answer(answered, 2);
+    for (let number = 0; number < 3 * MOST_LOOKS_BEHIND; number++) {
+      await world.receive(12, `Customer ${number}`);
+    }
+    const again = await world.receive(12, 'Served, and writes again');
+    world.clock.advance(1_000);
+    await world.answer(again, 2);
+    world.clock.advance(1_000);
+    expect(await world.receive(12, 'Served, and writes again')).toBe(again);
+    const found = await world
+      .platformWith()
+      .listAnsweredConversations(organization, { since, limit: 10, signal });
+    expect(found.map(({ conversationId }) => conversationId).sort()).toEqual(
+      [answered, again].sort(),
+    );
   });
 
   it('takes for received only what surely came later, and for lost what may have', async () => {

@@ -1,7 +1,11 @@
 import { Message } from '../client/schemas';
 import { isIncoming, isOutgoing, isUndelivered } from './messageKinds';
 
-function isHumanReply(message: Message, robotUserIds: number[]): boolean {
+/** A message to the customer that a person wrote, and that was not lost. */
+export function isHumanReply(
+  message: Message,
+  robotUserIds: number[],
+): boolean {
   const { sender, content_attributes } = message;
   return (
     isOutgoing(message) &&

@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import {
   Actor,
   AlreadyAnsweredError,
@@ -14,6 +14,7 @@ import { Knex } from 'knex';
 import { toTimestamp } from '../database';
 import { announce } from './announce';
 import { OperationEngine } from './engine/OperationEngine';
+import { StepDeadlineError } from './engine/StepDeadlineError';
 import { withDeadline } from './engine/withDeadline';
 import { nameActor } from '../timeline/nameActor';
 import { OperationRecord } from './OperationRecord';
@@ -62,7 +63,7 @@ export class SignOffDesk {
             limit: CANDIDATES_OFFERED,
             signal,
           }),
-    });
+    }).catch(sayWhoIsSlow);
     const signed = new Set(
       operation.signOffs.map(({ conversationId }) => conversationId),
     );
@@ -225,4 +226,16 @@ function excerptOf(text: string): string {
   return text.length > EXCERPT_LENGTH
     ? `${text.slice(0, EXCERPT_LENGTH - 1)}…`
     : text;
+}
+
+/** A person asked, and no step: they are told of the system that did not answer, and what to do. */
+function sayWhoIsSlow(error: unknown): never {
+  throw error instanceof StepDeadlineError
+    ? new ServiceUnavailableError(
+        `The inbox platform did not list its conversations within ${
+          PATIENCE_MILLISECONDS / 1000
+        } s. Nothing is lost; look again in a minute, or see whether Chatwoot itself is slow.`,
+        error,
+      )
+    : error;
 }
