@@ -12,6 +12,7 @@ import { ServerClock } from '../../hooks/Clock';
 import { useOverview } from '../../hooks/useOverview';
 import { useWords } from '../../hooks/useWords';
 import { AnnotationLine } from '../AnnotationLines';
+import { ReadableTheme } from '../ReadableTheme';
 import { Skeleton } from '../Skeleton';
 import { Notice, Trouble } from '../Trouble';
 import { OverviewScreen } from './OverviewScreen';
@@ -20,15 +21,18 @@ import { OverviewScreen } from './OverviewScreen';
 export function EntityTab() {
   const { entity } = useEntity();
   const parsed = parseOrganization(entity);
-  if (parsed.kind === 'unusable') {
-    return (
-      <NotSetUp
-        missing={!isMessagingHealthAvailable(entity)}
-        message={parsed.problems[0]?.message}
-      />
-    );
-  }
-  return <OrganizationHealth organizationId={parsed.organization.id} />;
+  return (
+    <ReadableTheme>
+      {parsed.kind === 'unusable' ? (
+        <NotSetUp
+          missing={!isMessagingHealthAvailable(entity)}
+          message={parsed.problems[0]?.message}
+        />
+      ) : (
+        <OrganizationHealth organizationId={parsed.organization.id} />
+      )}
+    </ReadableTheme>
+  );
 }
 
 function OrganizationHealth(props: { organizationId: string }) {

@@ -88,7 +88,7 @@ describe('FleetPage', () => {
   it('shows only one word of health after a click, and all after another', async () => {
     await renderScreen(<FleetPage />, backendWith());
     const button = await screen.findByRole('button', {
-      name: 'Show only: Unknown (1)',
+      name: '1 Unknown: show only these',
     });
     await userEvent.click(button);
     await waitFor(async () =>
@@ -97,7 +97,7 @@ describe('FleetPage', () => {
     expect(button).toHaveAttribute('aria-pressed', 'true');
     // The counts are those of the whole fleet, whatever is shown of it.
     expect(
-      screen.getByRole('button', { name: 'Show only: Healthy (1)' }),
+      screen.getByRole('button', { name: '1 Healthy: show only these' }),
     ).toBeVisible();
     await userEvent.click(button);
     await waitFor(async () => expect(await titles()).toHaveLength(4));
@@ -262,7 +262,9 @@ describe('FleetPage with ten thousand organizations', () => {
     const backend = backendWith(rows);
     await renderScreen(<FleetPage />, backend, { at: '/?page=5' });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Show only: Breached (100)' }),
+      await screen.findByRole('button', {
+        name: '100 Breached: show only these',
+      }),
     );
     await waitFor(() =>
       expect(lastQuery(backend)).toMatchObject({

@@ -54,7 +54,7 @@ export function HealthCounts(props: {
         >
           <Typography variant="h5" component="span">
             {format.integer(counts[word])}
-          </Typography>
+          </Typography>{' '}
           <HealthPill health={word} />
         </ButtonBase>
       ))}

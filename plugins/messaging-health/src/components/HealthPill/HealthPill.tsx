@@ -34,6 +34,8 @@ const useStyles = makeStyles<BackstageTheme>(theme => {
       fontWeight: 600,
       lineHeight: 1.4,
       whiteSpace: 'nowrap',
+      // A sentence in it is longer than a phone is wide.
+      [theme.breakpoints.down('xs')]: { whiteSpace: 'normal' },
     },
     breached: filled(theme.palette.status.error),
     'at-risk': filled(theme.palette.status.warning),

@@ -15,6 +15,7 @@ import { FleetPage } from '../FleetPage';
 import { FleetRollbackPage } from '../FleetRollbackPage';
 import { IncidentPage } from '../IncidentPage';
 import { IncidentsPage } from '../IncidentsPage';
+import { ReadableTheme } from '../ReadableTheme';
 import { WhatIfPage } from '../WhatIfPage';
 
 const useStyles = makeStyles(theme => ({
@@ -39,43 +40,45 @@ export function Screens() {
   const chosen =
     views.find(({ to }) => pathname.startsWith(to))?.value ?? 'organizations';
   return (
-    <div className={classes.root}>
-      <Tabs
-        component="nav"
-        className={classes.tabs}
-        value={chosen}
-        indicatorColor="primary"
-        aria-label={t('page.tabs')}
-      >
-        <Tab
-          value="organizations"
-          label={t('page.organizations')}
-          component={Link}
-          to={links.fleet()}
-        />
-        <Tab
-          value="incidents"
-          label={t('page.incidents')}
-          component={Link}
-          to={links.incidents()}
-        />
-        <Tab
-          value="what-if"
-          label={t('page.whatIf')}
-          component={Link}
-          to={links.whatIf()}
-        />
-      </Tabs>
-      <Routes>
-        <Route path="/" element={<FleetPage />} />
-        <Route
-          path={fleetRollbackRouteRef.path}
-          element={<FleetRollbackPage />}
-        />
-        <Route path={incidentsRouteRef.path} element={<IncidentsPage />} />
-        <Route path={incidentRouteRef.path} element={<IncidentPage />} />
-        <Route path={whatIfRouteRef.path} element={<WhatIfPage />} />
-      </Routes>
-    </div>
+    <ReadableTheme>
+      <div className={classes.root}>
+        <Tabs
+          component="nav"
+          className={classes.tabs}
+          value={chosen}
+          indicatorColor="primary"
+          aria-label={t('page.tabs')}
+        >
+          <Tab
+            value="organizations"
+            label={t('page.organizations')}
+            component={Link}
+            to={links.fleet()}
+          />
+          <Tab
+            value="incidents"
+            label={t('page.incidents')}
+            component={Link}
+            to={links.incidents()}
+          />
+          <Tab
+            value="what-if"
+            label={t('page.whatIf')}
+            component={Link}
+            to={links.whatIf()}
+          />
+        </Tabs>
+        <Routes>
+          <Route path="/" element={<FleetPage />} />
+          <Route
+            path={fleetRollbackRouteRef.path}
+            element={<FleetRollbackPage />}
+          />
+          <Route path={incidentsRouteRef.path} element={<IncidentsPage />} />
+          <Route path={incidentRouteRef.path} element={<IncidentPage />} />
+          <Route path={whatIfRouteRef.path} element={<WhatIfPage />} />
+        </Routes>
+      </div>
+    </ReadableTheme>
   );
 }
