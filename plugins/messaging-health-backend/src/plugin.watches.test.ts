@@ -76,16 +76,27 @@ describe('What is watched, through HTTP', () => {
       ({ statement }) => statement.code,
     );
 
+  /** Until a comparison was due, and was made. */
+  async function compare(): Promise<void> {
+    const comparedAt = async () => (await overview()).driftWatch?.comparedAt;
+    const before = await comparedAt();
+    do {
+      await plugin.watch('drift');
+    } while ((await comparedAt()) === before);
+  }
+
   it('tells of v2 that somebody activated, and one click puts it right', async () => {
-    plugin = await startPlugin();
+    plugin = await startPlugin({
+      config: { drift: { compareEvery: { seconds: 1 } } },
+    });
     expect((await overview()).driftWatch).toBeUndefined();
     const rollback = await rollBack();
-    await plugin.watch('drift');
+    await compare();
     expect((await overview()).driftWatch).toMatchObject({ drifts: [] });
     await signOff(rollback.id);
 
     plugin.world.active.set('v2-padaria', true);
-    await plugin.watch('drift');
+    await compare();
     expect((await overview()).driftWatch?.drifts).toMatchObject([
       { kind: 'v2-active', subject: 'v2-padaria', incident: rollback.incident },
     ]);
@@ -108,7 +119,7 @@ describe('What is watched, through HTTP', () => {
     });
     await lookUntil(correction.id, ['succeeded']);
     expect(plugin.world.active.get('v2-padaria')).toBe(false);
-    await plugin.watch('drift');
+    await compare();
     expect((await overview()).driftWatch?.drifts).toEqual([]);
     expect((await fleetRow())?.drifts).toBe(0);
     const incident = await plugin.api.call('getIncident', {

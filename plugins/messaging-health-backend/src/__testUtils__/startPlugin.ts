@@ -220,7 +220,7 @@ export async function startPlugin(
     api: new ApiTester(backend.server),
     /** A round over the signal sources; they come at no other time but at the start. */
     round: () => scheduler.triggerTask('messaging-health-sweep'),
-    /** A round of one of the watches; they come at no other time. */
+    /** A round of one of the watches, if it is due; they come at no other time. */
     watch: (round: 'drift' | 'contingency' | 'rehearsal') =>
       scheduler.triggerTask(`messaging-health-${round}`),
     /** A round of the collecting of evidence; it comes at no other time but at the start. */
