@@ -166,6 +166,17 @@ describe('monitor', () => {
     expect(remindersSaid()).toHaveLength(1);
   });
 
+  it('reminds nobody while there is data, however late it began', async () => {
+    const one = await serve();
+    const from = 55 * MINUTE;
+    one.figures(past => (past < from ? undefined : {}));
+    expect((await monitor.verify(one.run)).kind).toBe('done');
+    expect(one.passed()).toBeGreaterThan(80 * MINUTE);
+    expect(
+      [...one.incidents.told].some(key => key.includes('monitor-overdue')),
+    ).toBe(false);
+  });
+
   it('reminds nobody where v2 holds in time', async () => {
     const one = await serve();
     await monitor.verify(one.run);
