@@ -17,7 +17,7 @@ describe('GoLive', () => {
       { planGoLive: () => incidentSummary() },
       { plannedGoLiveAt: undefined },
     );
-    const dialog = await open('When is v2 planned to return?');
+    const dialog = await open('Plan it… When is v2 planned to return?');
     fireEvent.change(dialog.getByLabelText(/Date and time/), {
       target: { value: '2026-12-01T10:00' },
     });

@@ -13,6 +13,7 @@ export function GoLive(props: PanelProps) {
   const t = useWords();
   const { incident, rights, onChanged } = props;
   const { plannedGoLiveAt } = incident;
+  const label = t(plannedGoLiveAt ? 'record.change' : 'goLive.plan');
   return (
     <Panel
       id="go-live"
@@ -22,8 +23,8 @@ export function GoLive(props: PanelProps) {
         !isIncidentEnded(incident.status) && (
           <DialogButton
             variant="text"
-            label={t(plannedGoLiveAt ? 'record.change' : 'goLive.plan')}
-            describes={t('goLive.planTitle')}
+            label={label}
+            describes={`${label} ${t('goLive.planTitle')}`}
           >
             {close => (
               <GoLiveDialog
