@@ -1,5 +1,4 @@
 import {
-  Attachment,
   Communications,
   IncidentRole,
   IncidentSummary,
@@ -7,6 +6,7 @@ import {
   Organization,
   RoleHolder,
   ScaffolderTaskLink,
+  SlaClock,
   SlaForecast,
   TriggerId,
 } from '@messaging-health/backstage-plugin-common';
@@ -42,10 +42,11 @@ export interface IncidentDependencies {
   planEvidence?: PlanEvidence;
   /** What rooms to the right hold of an incident; nothing where they aren't connected. */
   communicationsOf?: (incident: string) => Promise<Communications>;
-  /** @see communicationsOf */
-  attachmentsOf?: (incident: string) => Promise<Attachment[]>;
   /** When the clocks that run will be stopped, as far as the past tells. */
-  forecastsOf?: (incident: IncidentSummary) => Promise<SlaForecast[]>;
+  forecastsOf?: (
+    incident: Pick<IncidentSummary, 'number' | 'organizationId'>,
+    clocks: SlaClock[],
+  ) => Promise<SlaForecast[]>;
   /** Runs of templates that asked for its operations. */
   tasksOf?: (incident: string) => Promise<ScaffolderTaskLink[]>;
   /** The newest version of the root cause analysis, which text search reads. */

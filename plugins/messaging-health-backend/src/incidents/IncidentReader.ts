@@ -7,6 +7,8 @@ import {
   isActionOpen,
   ListIncidentsQuery,
 } from '@messaging-health/backstage-plugin-common';
+import { listAttachments } from '../evidence/attachments/store/listAttachments';
+import { closingGate } from './closingGate';
 import { readIncidentPage } from './history/readIncidentPage';
 import { IncidentDependencies } from './IncidentDependencies';
 import { incidentSequence, unknownIncident } from './incidentSequence';
@@ -32,7 +34,6 @@ export class IncidentReader {
       | 'evidence'
       | 'clocks'
       | 'communicationsOf'
-      | 'attachmentsOf'
       | 'forecastsOf'
       | 'tasksOf'
     >,
@@ -42,32 +43,37 @@ export class IncidentReader {
     const { knex, timeline } = this.deps;
     const stored = await this.require(number);
     const { sequence, reason, plannedGoLiveAt } = stored;
-    const [summary] = await this.summarize([stored]);
-    const kept = this.deps.evidence.list(summary.number);
-    // At once: one after the other they would wait for the database nine times.
+    const incident = stored.summary.number;
+    // At once, and each once: one after the other they would wait for the database nine times.
     const [
+      triggers,
       roles,
       hypotheses,
       correctiveActions,
       evidence,
-      closing,
+      attachments,
       entries,
       operationIds,
       parts,
     ] = await Promise.all([
+      listIncidentTriggers({ knex, sequences: [sequence] }),
       listRoles({ knex, sequence }),
       listHypotheses({ knex, sequence }),
       listCorrectiveActions({ knex, sequence }),
-      kept,
-      kept.then(items => readClosingGate(knex, stored, items)),
-      timeline.list(summary.number),
+      this.deps.evidence.list(incident),
+      listAttachments({ knex, incident }),
+      timeline.list(incident),
       listIncidentOperations({ knex, sequence }),
-      this.partsFromTheRight(summary),
+      this.partsFromTheRight(stored.summary),
     ]);
     return {
-      ...summary,
+      ...toSummary(stored, triggers),
       ...{ reason, plannedGoLiveAt, roles, hypotheses, correctiveActions },
-      ...{ closing, timeline: entries, evidence, operationIds },
+      ...{ timeline: entries, evidence, attachments, operationIds },
+      closing: closingGate({
+        ...{ summary: stored.summary, goLiveAt: plannedGoLiveAt },
+        ...{ evidence, attachments, correctiveActions },
+      }),
       ...parts,
     };
   }
@@ -104,23 +110,26 @@ export class IncidentReader {
   }
 
   /** What other rooms keep of an incident, nothing of those that aren't connected. */
-  private async partsFromTheRight(summary: IncidentSummary) {
-    const { clocks, communicationsOf, attachmentsOf, forecastsOf, tasksOf } =
-      this.deps;
-    const { number } = summary;
-    const [ofAll, forecasts, communications, attachments, scaffolderTasks] =
-      await Promise.all([
-        clocks.of([number]),
-        forecastsOf?.(summary),
-        communicationsOf?.(number),
-        attachmentsOf?.(number),
-        tasksOf?.(number),
-      ]);
+  private async partsFromTheRight(
+    incident: Pick<IncidentSummary, 'number' | 'organizationId'>,
+  ) {
+    const { clocks, communicationsOf, forecastsOf, tasksOf } = this.deps;
+    const { number } = incident;
+    const readClocks = async () => {
+      const own = (await clocks.of([number])).get(number) ?? [];
+      return {
+        clocks: own,
+        forecasts: (await forecastsOf?.(incident, own)) ?? [],
+      };
+    };
+    const [owed, communications, scaffolderTasks] = await Promise.all([
+      readClocks(),
+      communicationsOf?.(number),
+      tasksOf?.(number),
+    ]);
     return {
-      clocks: ofAll.get(number) ?? [],
-      forecasts: forecasts ?? [],
+      ...owed,
       communications: communications ?? { sent: [] },
-      attachments: attachments ?? [],
       scaffolderTasks: scaffolderTasks ?? [],
     };
   }

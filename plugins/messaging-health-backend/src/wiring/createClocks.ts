@@ -40,7 +40,6 @@ export function createClocks(deps: {
   });
   const forecaster = new SlaForecaster({
     ...deps,
-    clocks,
     unfinishedSteps: async ({ number, organizationId }) => {
       const found = await deps.listUnfinished([organizationId]);
       const operation = found.get(organizationId);

@@ -46,7 +46,7 @@ export function createIncidentRooms(
   const incidents = createIncidents({
     ...foundation,
     ...{ listUnfinished, clocks: clocks.clocks },
-    forecastsOf: incident => clocks.forecaster.of(incident),
+    forecastsOf: (incident, running) => clocks.forecaster.of(incident, running),
     communicationsOf: incident => stillBuilt(own.communications).of(incident),
     ...{ config, pseudonymKey, signer },
     onHead: (head, entry) => heads.publish(head, entry),
@@ -59,7 +59,6 @@ export function createIncidentRooms(
     isInCatalog: reference => isInCatalog(deps, reference),
     planEvidence: (moment, transaction) =>
       evidence.planner.plan(moment, transaction),
-    attachmentsOf: incident => evidence.attachments.list(incident),
     tasksOf: incident =>
       stillBuilt(later.operations).service.tasksOfIncident(incident),
     readAnalysis,

@@ -40,7 +40,11 @@ describeOnDatabases('The forecasts of an incident', createDatabase => {
       }
     };
     const incident = { number: INCIDENT, organizationId: ORGANIZATION_ID };
-    return { ...room, happened, forecast: () => forecaster.of(incident) };
+    const forecast = async () => {
+      const clocks = await room.clocks.of([INCIDENT]);
+      return forecaster.of(incident, clocks.get(INCIDENT) ?? []);
+    };
+    return { ...room, happened, forecast };
   };
 
   it('stand on the newest 20 of the organization, of the same clock', async () => {

@@ -5,7 +5,6 @@ import {
 } from '@messaging-health/backstage-plugin-common';
 import { Clock } from '@messaging-health/backstage-plugin-node';
 import { Knex } from 'knex';
-import { SlaClocks } from '../SlaClocks';
 import { listPastTimes } from '../store/listPastTimes';
 import { forecastOf, forecastOfSteps, UnfinishedStep } from './forecastOf';
 
@@ -18,7 +17,6 @@ export const MOST_OF_FLEET = 200;
 export interface SlaForecasterDependencies {
   knex: Knex;
   clock: Clock;
-  clocks: SlaClocks;
   /** The steps that a running rollback of the incident still has to do until its fallback serves; none where none runs. */
   unfinishedSteps: (
     incident: Pick<IncidentSummary, 'number' | 'organizationId'>,
@@ -29,14 +27,12 @@ export interface SlaForecasterDependencies {
 export class SlaForecaster {
   constructor(private readonly deps: SlaForecasterDependencies) {}
 
-  /** Of the clocks of one incident that run; those that the past tells nothing of are left out. */
+  /** Of those clocks of one incident that run; of what the past tells nothing of, there is no forecast. */
   async of(
     incident: Pick<IncidentSummary, 'number' | 'organizationId'>,
+    clocks: readonly SlaClock[],
   ): Promise<SlaForecast[]> {
-    const clocks = (await this.deps.clocks.of([incident.number])).get(
-      incident.number,
-    );
-    const open = (clocks ?? []).filter(
+    const open = clocks.filter(
       ({ metAt, stoppedAt }) => metAt === undefined && stoppedAt === undefined,
     );
     const forecasts = await Promise.all(
