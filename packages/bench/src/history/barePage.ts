@@ -53,6 +53,7 @@ export async function readBareIncident(
 }
 
 const askedSchema = z.union([
+  z.object({ nothing: z.literal('at all') }),
   z.object({ sequence: z.coerce.number().int() }),
   z.object({
     sql: z.string(),
@@ -62,12 +63,15 @@ const askedSchema = z.union([
   }),
 ]);
 
-/** What a request to the bare plugin asks for: a page by its condition, or one incident. */
+/** What a request to the bare plugin asks for: a page by its condition, one incident, or nothing: what the door itself takes. */
 export async function readBareAnswer(
   knex: Knex,
   query: unknown,
 ): Promise<unknown[]> {
   const asked = askedSchema.parse(query);
+  if ('nothing' in asked) {
+    return [];
+  }
   return 'sequence' in asked
     ? readBareIncident(knex, asked.sequence)
     : readBarePage(knex, asked);

@@ -15,7 +15,7 @@ import {
   historyRequirements,
   historyRows,
 } from './describeHistory';
-import { measureHistory } from './measureHistory';
+import { measureDoor, measureHistory } from './measureHistory';
 import { HistoryOptions, parseHistoryOptions } from './parseHistoryOptions';
 import { checkScreens } from './screens';
 import { seedHistory } from './seedHistory';
@@ -99,6 +99,7 @@ async function measurePlace(
   try {
     return {
       ...{ database: name, incidents, entries: incidents * ENTRIES, plans },
+      door: await measureDoor({ asker, samples }),
       measured: await measureHistory({
         ...{ knex, asker, isPostgres, incidents, samples },
       }),

@@ -14,7 +14,8 @@ const pageSchema = z.object({
   nextCursor: z.string().optional(),
 });
 
-interface Percentiles {
+/** In milliseconds. */
+export interface Percentiles {
   p50: number;
   p95: number;
 }
@@ -67,11 +68,6 @@ async function inTurns(
       [api, bare, sql].forEach((list, index) => list.push(times[index]));
     }
   }
-  const both = (times: number[]) => ({
-    // Nothing measured holds no limit.
-    p50: percentile(times, 0.5) ?? Infinity,
-    p95: percentile(times, 0.95) ?? Infinity,
-  });
   return { name, api: both(api), bare: both(bare), sql: both(sql) };
 }
 
@@ -79,6 +75,28 @@ const toQuery = ({ sql, bindings }: BareCondition) => ({
   sql,
   bindings: JSON.stringify(bindings),
 });
+
+const both = (times: number[]): Percentiles => ({
+  // Nothing measured holds no limit.
+  p50: percentile(times, 0.5) ?? Infinity,
+  p95: percentile(times, 0.95) ?? Infinity,
+});
+
+/** What an empty answer takes: the door alone, with who asks and whether they may. */
+export async function measureDoor({
+  asker,
+  samples,
+}: Pick<Stage, 'asker' | 'samples'>): Promise<Percentiles> {
+  const times: number[] = [];
+  for (let turn = -WARM_UP; turn < samples; turn++) {
+    const query = { nothing: 'at all' };
+    const { milliseconds } = await asker.ask('/', query, 'bench-bare');
+    if (turn >= 0) {
+      times.push(milliseconds);
+    }
+  }
+  return both(times);
+}
 
 /** Pages of the whole history, half of them the first, half anywhere in the past. */
 async function measureList(stage: Stage): Promise<Measured> {
