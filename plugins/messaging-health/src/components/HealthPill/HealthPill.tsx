@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { getContrastRatio, makeStyles } from '@material-ui/core/styles';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
 import HelpOutlineIcon from '@material-ui/icons/HelpOutline';
 import ReportIcon from '@material-ui/icons/Report';
@@ -15,11 +15,19 @@ const ICONS = {
   healthy: CheckCircleIcon,
 };
 
+/** Below it, text is hard to read (WCAG 1.4.3); the theme's own choice is content with 3. */
+const READABLE = 4.5;
+
+function textOn(colour: string): string {
+  const isWhiteReadable = getContrastRatio('#fff', colour) >= READABLE;
+  return isWhiteReadable ? '#fff' : '#000';
+}
+
 const useStyles = makeStyles<BackstageTheme>(theme => {
   const filled = (colour: string) => ({
     backgroundColor: colour,
     borderColor: colour,
-    color: theme.palette.getContrastText(colour),
+    color: textOn(colour),
   });
   return {
     pill: {
