@@ -75,11 +75,11 @@ export class Stage {
     return this.page.getByText(text).first().waitFor();
   }
 
-  /** Keeps a picture of the whole page for whoever reads the report. */
-  async picture(name: string): Promise<void> {
+  /** Keeps a picture for whoever reads the report: of the whole page, or of what is on the screen. */
+  async picture(name: string, fullPage = true): Promise<void> {
     await this.page.screenshot({
       path: path.join(report, `${name}.png`),
-      fullPage: true,
+      fullPage,
     });
   }
 

@@ -4,6 +4,8 @@ import { Language, Stage } from '../Stage';
 export interface Screen {
   /** Of the test, and of the pictures. */
   name: string;
+  /** What of the page it is, as a selector, where it is not all of it. */
+  part?: string;
   /** Goes there in a language that the stage speaks by now; resolves once all of it is seen. */
   open(stage: Stage, language: Language): Promise<void>;
 }

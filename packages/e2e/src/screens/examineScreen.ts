@@ -47,9 +47,9 @@ export async function examineScreen(
         found.push(`scrolls sideways (${name})`);
       }
       if (isHeard) {
-        found.push(...(await findViolations(page)));
+        found.push(...(await findViolations(page, screen.part)));
       }
-      await stage.picture(`screen-${file}-${name}`);
+      await stage.picture(`screen-${file}-${name}`, !screen.part);
     }
   } finally {
     await page.emulateMedia({ colorScheme: 'light' });

@@ -20,14 +20,17 @@ declare global {
   }
 }
 
-/** What axe-core finds wrong with the page as it stands, one line each: serious and critical findings only. */
-export async function findViolations(page: Page): Promise<string[]> {
+/** What axe-core finds wrong with the page, or a part of it, as it stands, one line each: serious and critical findings only. */
+export async function findViolations(
+  page: Page,
+  part = 'body',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source);
   }
   const results: AxeResults = await page.evaluate(
-    exclude => window.axe.run({ exclude }, { resultTypes: ['violations'] }),
-    OF_THE_PLATFORM,
+    context => window.axe.run(context, { resultTypes: ['violations'] }),
+    { include: [part], exclude: OF_THE_PLATFORM },
   );
   return results.violations
     .filter(({ impact }) => GRAVE.includes(impact))

@@ -57,6 +57,7 @@ async function openWholeIncident(stage: Stage): Promise<void> {
 function dialogScreen(name: string, button: Words): Screen {
   return {
     name: `dialog ${name}`,
+    part: '[role="dialog"]',
     async open(stage, language) {
       await openWholeIncident(stage);
       await stage.page
