@@ -4,10 +4,10 @@ import { ReactNode, useMemo } from 'react';
 /** Black that stands out from Backstage's page by 5.2:1; its own secondary text does by 4.47:1, and WCAG asks for 4.5:1. */
 const READABLE = 'rgba(0, 0, 0, 0.6)';
 
-/** A link within a text is told from it by more than its colour; in a table it stands alone. */
+/** A link within a text is told from it by more than its colour; in a table or as a tab it stands alone. */
 const LINK = {
   textDecoration: 'underline',
-  'td &, th &': {
+  'td &, th &, &[role="tab"]': {
     textDecoration: 'none',
     '&:hover, &:focus': { textDecoration: 'underline' },
   },
