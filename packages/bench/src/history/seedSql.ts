@@ -19,7 +19,9 @@ export interface Dialect {
 }
 
 export const POSTGRES: Dialect = {
-  digits: (value, width) => `lpad((${value})::text, ${width}, '0')`,
+  // Not lpad alone, which cuts what is longer.
+  digits: (value, width) =>
+    `lpad((${value})::text, greatest(${width}, length((${value})::text)), '0')`,
   timestamp: seconds =>
     `to_char(to_timestamp(${seconds}) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   hash: value => `repeat(md5((${value})::text), 2)`,
