@@ -15,11 +15,13 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import {
   ANNOTATION_ORGANIZATION_ID,
   MessagingHealthClient,
 } from '@messaging-health/backstage-plugin-common';
 import { messagingHealthApiRef } from './api/messagingHealthApiRef';
+import { isIncidentResult } from './isIncidentResult';
 import {
   entityContentRouteRef,
   fleetRollbackRouteRef,
@@ -74,6 +76,15 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon: <ForumIcon />,
+    predicate: isIncidentResult,
+    component: () =>
+      import('./components/IncidentSearchItem').then(m => m.IncidentSearchItem),
+  },
+});
+
 /** @alpha */
 export default createFrontendPlugin({
   pluginId: 'messaging-health',
@@ -92,5 +103,5 @@ export default createFrontendPlugin({
     scaffolderTask: scaffolderTaskRouteRef,
     selectedTemplate: selectedTemplateRouteRef,
   },
-  extensions: [api, page, entityContent, entityCard],
+  extensions: [api, page, entityContent, entityCard, searchResult],
 });

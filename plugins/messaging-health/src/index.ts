@@ -7,6 +7,7 @@
 export {
   EntityMessagingHealthCard,
   EntityMessagingHealthContent,
+  IncidentSearchResultListItem,
   MessagingHealthPage,
   messagingHealthPlugin,
 } from './legacy';

@@ -12,10 +12,11 @@ describe('the exports for the old frontend system', () => {
     ]);
   });
 
-  it('are the plugin, its page, tab and card', () => {
+  it('are the plugin, its page, tab, card and search result', () => {
     expect(legacy.messagingHealthPlugin.getId()).toBe('messaging-health');
     expect(legacy.MessagingHealthPage).toBeDefined();
     expect(legacy.EntityMessagingHealthContent).toBeDefined();
     expect(legacy.EntityMessagingHealthCard).toBeDefined();
+    expect(legacy.IncidentSearchResultListItem).toBeDefined();
   });
 });

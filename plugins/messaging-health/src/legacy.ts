@@ -6,8 +6,10 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { MessagingHealthClient } from '@messaging-health/backstage-plugin-common';
 import { messagingHealthApiRef } from './api/messagingHealthApiRef';
+import { isIncidentResult } from './isIncidentResult';
 import {
   entityContentRouteRef,
   fleetRollbackRouteRef,
@@ -68,5 +70,15 @@ export const EntityMessagingHealthCard = messagingHealthPlugin.provide(
     component: {
       lazy: () => import('./components/HealthCard').then(m => m.HealthCard),
     },
+  }),
+);
+
+/** An incident among the results of the portal's search; stands within `SearchResult`. @public */
+export const IncidentSearchResultListItem = messagingHealthPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'IncidentSearchResultListItem',
+    component: () =>
+      import('./components/IncidentSearchItem').then(m => m.IncidentSearchItem),
+    predicate: isIncidentResult,
   }),
 );

@@ -1,0 +1,1 @@
+export { IncidentSearchItem } from './IncidentSearchItem';
