@@ -38,12 +38,16 @@ export function isComplete({
   );
 }
 
-/** What differs from the action that is changed. A link that was taken away stays: the backend can't unsay it. */
-export function changesOf(draft: ActionDraft, action?: CorrectiveAction) {
+/** What differs from the action that is changed; a link that was taken away is `null`. */
+export function changesOf(
+  draft: ActionDraft,
+  action?: CorrectiveAction,
+): Partial<Omit<ActionDraft, 'link'>> & { link?: string | null } {
   const before = draftOf(action);
-  return Object.fromEntries(
-    Object.entries({ ...draft, link: draft.link || before.link }).filter(
+  const { link, ...changes } = Object.fromEntries(
+    Object.entries(draft).filter(
       ([name, value]) => value !== before[name as keyof ActionDraft],
     ),
   ) as Partial<ActionDraft>;
+  return link === undefined ? changes : { ...changes, link: link || null };
 }

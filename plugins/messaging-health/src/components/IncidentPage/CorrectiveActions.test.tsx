@@ -54,6 +54,20 @@ describe('CorrectiveActions', () => {
     });
   });
 
+  it('takes the link of an action away', async () => {
+    const backend = await showPanel(CorrectiveActions, {
+      changeCorrectiveAction: () => correctiveAction(),
+    });
+    const dialog = await open('Change: Test the webhook before each release');
+    await userEvent.clear(dialog.getByLabelText(/^Link/));
+    await userEvent.type(dialog.getByLabelText(/Why/), 'The issue is gone.');
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(seen(backend, 'changeCorrectiveAction')[0].body).toEqual({
+      link: null,
+      reason: 'The issue is gone.',
+    });
+  });
+
   it('says that an action is done, and where that can be seen', async () => {
     const backend = await showPanel(CorrectiveActions, {
       finishCorrectiveAction: () => correctiveAction(),
