@@ -6,6 +6,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Incident } from '@messaging-health/backstage-plugin-common';
 import { useState } from 'react';
 import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
+import { causeOf } from '../../hooks/causeOf';
+import { useRcaVersions } from '../../hooks/useRcaVersions';
 import { useWords } from '../../hooks/useWords';
 import { ActDialog } from '../ActDialog';
 import { ERASABLES, Erasable, useErasables } from './useErasables';
@@ -32,6 +34,7 @@ function chosenOf(erasables: Erasable[], chosen: ReadonlySet<string>) {
     evidence: ids('evidence'),
     attachments: ids('attachments'),
     communications: ids('communications'),
+    rcaVersions: ids('rcaVersions').map(Number),
   };
 }
 
@@ -44,7 +47,8 @@ export function EraseDialog(props: {
   const t = useWords();
   const api = useApi(messagingHealthApiRef);
   const { incident } = props;
-  const erasables = useErasables(incident);
+  const analysis = useRcaVersions(incident);
+  const erasables = useErasables(incident, analysis.data?.versions ?? []);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) => {
     const next = new Set(chosen);
@@ -69,6 +73,11 @@ export function EraseDialog(props: {
       onSettled={props.onChanged}
       onClose={props.onClose}
     >
+      {analysis.error && (
+        <Typography role="alert" color="error">
+          {t('erase.noVersions', { cause: causeOf(analysis.error) })}
+        </Typography>
+      )}
       <Choices erasables={erasables} chosen={chosen} onToggle={toggle} />
     </ActDialog>
   );

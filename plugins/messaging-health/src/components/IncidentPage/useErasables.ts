@@ -1,4 +1,7 @@
-import { Incident } from '@messaging-health/backstage-plugin-common';
+import {
+  Incident,
+  RcaVersion,
+} from '@messaging-health/backstage-plugin-common';
 import { useFormat } from '../../hooks/useFormat';
 import { useStatement } from '../../hooks/useStatement';
 import { useWords } from '../../hooks/useWords';
@@ -9,6 +12,7 @@ export const ERASABLES = [
   'evidence',
   'attachments',
   'communications',
+  'rcaVersions',
 ] as const;
 
 /** One thing that can be erased. */
@@ -20,7 +24,10 @@ export interface Erasable {
 }
 
 /** All of a record that still has a content, and can lose it: entries from before 0.2 can't, nor what tells of an erasure. */
-export function useErasables(incident: Incident): Erasable[] {
+export function useErasables(
+  incident: Incident,
+  versions: RcaVersion[],
+): Erasable[] {
   const t = useWords();
   const format = useFormat();
   const statement = useStatement();
@@ -60,6 +67,15 @@ export function useErasables(incident: Incident): Erasable[] {
         of: 'communications' as const,
         id,
         label: `${t('evidence.communication')} · ${at(sentAt)}`,
+      })),
+    ...versions
+      .filter(({ text }) => text !== undefined)
+      .map(({ version, stage, at: writtenAt }) => ({
+        of: 'rcaVersions' as const,
+        id: String(version),
+        label: `${t('rca.title')} · ${t('rca.version', {
+          version: String(version),
+        })} (${t(`rca.stage.${stage}`)}) · ${at(writtenAt)}`,
       })),
   ];
   return erasables.map(each => ({ ...each, key: `${each.of} ${each.id}` }));

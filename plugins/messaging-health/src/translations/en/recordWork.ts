@@ -94,6 +94,9 @@ export const recordWork = {
   'erase.evidence': 'Evidence',
   'erase.attachments': 'Attachments',
   'erase.communications': 'Messages',
+  'erase.rcaVersions': 'Versions of the root cause analysis',
+  'erase.noVersions':
+    'The versions of the root cause analysis could not be listed: {{cause}}',
   'proof.verify': 'Verify all of it at the server',
   'proof.verifying': 'Being verified…',
   'proof.failed':

@@ -95,6 +95,9 @@ export const recordWork: Record<keyof typeof english, string> = {
   'erase.evidence': 'Evidências',
   'erase.attachments': 'Anexos',
   'erase.communications': 'Mensagens',
+  'erase.rcaVersions': 'Versões da causa raiz',
+  'erase.noVersions':
+    'Não foi possível listar as versões da causa raiz: {{cause}}',
   'proof.verify': 'Verificar tudo no servidor',
   'proof.verifying': 'Verificando…',
   'proof.failed':
