@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { Link } from '@backstage/core-components';
 import {
   ClosingItem,
   isIncidentEnded,
@@ -9,6 +10,7 @@ import { useWords } from '../../hooks/useWords';
 import { CloseButton } from './CloseButton';
 import { Panel } from './Panel';
 import { PanelProps } from './PanelProps';
+import { usePlaceOfFact } from './usePlaceOfFact';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', padding: 0, margin: theme.spacing(1, 0) },
@@ -20,6 +22,7 @@ export function Closing(props: PanelProps) {
   const classes = useStyles();
   const t = useWords();
   const { incident, rights, onChanged } = props;
+  const placeOf = usePlaceOfFact(incident);
   const { items } = incident.closing;
   const present = items.filter(({ isPresent }) => isPresent).length;
   return (
@@ -33,7 +36,14 @@ export function Closing(props: PanelProps) {
       <ul className={classes.list}>
         {items.map(item => (
           <li key={item.fact} className={classes.item}>
-            <Fact item={item} />
+            <Fact
+              item={item}
+              place={
+                isIncidentEnded(incident.status)
+                  ? undefined
+                  : placeOf(item.fact)
+              }
+            />
           </li>
         ))}
       </ul>
@@ -44,7 +54,8 @@ export function Closing(props: PanelProps) {
   );
 }
 
-function Fact(props: { item: ClosingItem }) {
+/** One fact: there, or missing and then with the way to where it is given. */
+function Fact(props: { item: ClosingItem; place?: string }) {
   const t = useWords();
   const statement = useStatement();
   const { fact, isPresent, statement: said, role } = props.item;
@@ -59,6 +70,13 @@ function Fact(props: { item: ClosingItem }) {
         {statement(said)}
         {role && ` ${t('closing.giver', { role: t(`role.${role}`) })}`}
       </Typography>
+      {!isPresent && props.place && (
+        <Typography variant="body2">
+          <Link to={props.place}>
+            {t('closing.place', { fact: t(`closing.${fact}`) })}
+          </Link>
+        </Typography>
+      )}
     </>
   );
 }

@@ -131,6 +131,24 @@ describe('The record of an incident', () => {
     ).toBeDisabled();
   });
 
+  it.each([
+    ['detection', 'Detection', '#evidence'],
+    ['decision', 'Decision', '/create/templates/default/messaging-rollback'],
+    ['error-logs', 'Error logs', '#attachments'],
+    ['restoration', 'Restoration', '#operation'],
+    ['final-rca', 'Final root cause analysis', '#root-cause'],
+    ['corrective-actions', 'Corrective actions', '#corrective-actions'],
+    ['go-live', 'New go-live date', '#go-live'],
+  ] as const)('leads to where %s is given', async (fact, name, place) => {
+    await showIncident(showing({ closing: gateLacking(fact) }));
+    const needed = await panel('Needed for closing');
+    const [, ...others] = needed.getAllByRole('link');
+    expect(others).toEqual([]);
+    expect(
+      needed.getByRole('link', { name: `Go to where it is given: ${name}` }),
+    ).toHaveAttribute('href', expect.stringContaining(place));
+  });
+
   it('closes once all is there', async () => {
     const backend = showing({ status: 'resolved', closing: gateLacking() });
     backend.answers.closeIncident = () => incidentSummary();

@@ -1,10 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { LinkButton } from '@backstage/core-components';
-import {
-  ClosingFact,
-  isIncidentEnded,
-} from '@messaging-health/backstage-plugin-common';
+import { isIncidentEnded } from '@messaging-health/backstage-plugin-common';
 import { useLocation } from 'react-router-dom';
 import { useNow } from '../../hooks/Clock';
 import { useFormat } from '../../hooks/useFormat';
@@ -14,6 +11,7 @@ import { EndButtons } from './EndButtons';
 import { incidentHeadline } from './incidentHeadline';
 import { NextStep, nextStepOf } from './nextStepOf';
 import { PanelProps } from './PanelProps';
+import { usePlaceOfFact } from './usePlaceOfFact';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -24,17 +22,6 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(1, 0),
   },
 }));
-
-/** Where on this page each missing fact is given; the rest comes of itself or of an operation. */
-const PLACE_OF_FACT: Record<ClosingFact, string> = {
-  detection: 'evidence',
-  decision: 'closing',
-  'error-logs': 'attachments',
-  restoration: 'closing',
-  'final-rca': 'root-cause',
-  'corrective-actions': 'corrective-actions',
-  'go-live': 'go-live',
-};
 
 /** The next right action as one button, and why. */
 export function NextAction(props: PanelProps) {
@@ -73,13 +60,14 @@ function useAddress(step: NextStep, { incident }: PanelProps): string {
   const t = useWords();
   const format = useFormat();
   const links = useLinks();
+  const placeOf = usePlaceOfFact(incident);
   const now = useNow();
   const { pathname, search } = useLocation();
   const { entityRef, operationIds } = incident;
   const here = (anchor: string) => `${pathname}${search}#${anchor}`;
   const organization = links.organization(entityRef);
   if (typeof step !== 'string') {
-    return here(PLACE_OF_FACT[step.give]);
+    return placeOf(step.give);
   }
   const operation = operationIds.at(-1);
   const reason = incidentHeadline(incident, t, format, now);

@@ -73,6 +73,7 @@ export const record = {
   'closing.present': 'there',
   'closing.missing': 'missing',
   'closing.giver': 'Can give it: {{role}}.',
+  'closing.place': 'Go to where it is given: {{fact}}',
   'closing.detection': 'Detection',
   'closing.decision': 'Decision',
   'closing.error-logs': 'Error logs',

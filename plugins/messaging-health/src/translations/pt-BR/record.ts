@@ -74,6 +74,7 @@ export const record: Record<keyof typeof english, string> = {
   'closing.present': 'presente',
   'closing.missing': 'falta',
   'closing.giver': 'Quem pode dar: {{role}}.',
+  'closing.place': 'Ir para onde se dá: {{fact}}',
   'closing.detection': 'Detecção',
   'closing.decision': 'Decisão',
   'closing.error-logs': 'Logs de erro',
