@@ -1,10 +1,14 @@
-import TextField from '@material-ui/core/TextField';
-import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useId, useState } from 'react';
-import { causeOf } from '../../hooks/causeOf';
-import { Holder, useCatalogSearch } from '../../hooks/useCatalogSearch';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useCallback, useState } from 'react';
+import { Find, Findable } from '../../hooks/useSearchAsTyped';
 import { useWords } from '../../hooks/useWords';
 import { personName } from '../Person';
+import { SearchPicker } from '../SearchPicker';
+
+/** Nobody reads longer lists; typing on finds the rest. */
+const MOST = 20;
 
 interface CatalogPickerProps {
   label: string;
@@ -15,57 +19,55 @@ interface CatalogPickerProps {
   onChange: (entityRefs: string[]) => void;
 }
 
-/** Chooses users and groups of the catalog: searches as one types. */
+/** Chooses users and groups of the catalog. */
 export function CatalogPicker(props: CatalogPickerProps) {
   const t = useWords();
-  const inputId = useId();
-  const [text, setText] = useState('');
-  const [looking, setLooking] = useState(false);
-  const { options, searching, error } = useCatalogSearch(text, looking);
+  const { label, chosen, hint, onChange } = props;
   const [known, setKnown] = useState<Record<string, string>>({});
-  const choose = (chosen: Holder[]) => {
-    const titles = chosen.map(({ entityRef, title }) => [entityRef, title]);
+  const choose = (next: Findable[]) => {
+    const titles = next.map(({ id, title }) => [id, title]);
     setKnown(before => ({ ...before, ...Object.fromEntries(titles) }));
-    props.onChange(chosen.map(({ entityRef }) => entityRef));
+    onChange(next.map(({ id }) => id));
   };
   return (
-    <Autocomplete
-      multiple
-      id={inputId}
-      filterSelectedOptions
-      size="small"
-      options={options}
-      value={props.chosen.map(entityRef => ({
-        entityRef,
-        title: known[entityRef] ?? personName(entityRef),
-      }))}
-      inputValue={text}
-      loading={searching}
-      loadingText={t('state.loading')}
-      noOptionsText={
-        error
-          ? t('picker.failed', { cause: causeOf(error) })
-          : t('customer.nobodyFound')
-      }
-      clearText={t('picker.clear')}
-      openText={t('picker.open')}
-      closeText={t('picker.close')}
-      filterOptions={all => all}
-      getOptionLabel={({ title }) => title}
-      getOptionSelected={(one, other) => one.entityRef === other.entityRef}
-      onOpen={() => setLooking(true)}
-      onClose={() => setLooking(false)}
-      onInputChange={(_, typed) => setText(typed)}
-      onChange={(_, chosen) => choose(chosen)}
-      renderInput={parameters => (
-        <TextField
-          {...parameters}
-          variant="outlined"
-          label={props.label}
-          helperText={props.hint}
-          InputLabelProps={{ shrink: true }}
-        />
-      )}
+    <SearchPicker
+      label={label}
+      hint={hint}
+      chosen={chosen.map(id => ({ id, title: known[id] ?? personName(id) }))}
+      find={useFindHolders()}
+      none={t('customer.nobodyFound')}
+      onChange={choose}
     />
+  );
+}
+
+function toFindable(entity: Entity): Findable {
+  const { kind, metadata } = entity;
+  const name = metadata.title ?? metadata.name;
+  return { id: stringifyEntityRef(entity), title: `${name} (${kind})` };
+}
+
+/** Users and groups whose name or title holds a text. */
+function useFindHolders(): Find {
+  const catalog = useApi(catalogApiRef);
+  return useCallback(
+    async text => {
+      const { items } = await catalog.queryEntities({
+        filter: { kind: ['User', 'Group'] },
+        fullTextFilter: {
+          term: text,
+          fields: ['metadata.name', 'metadata.title'],
+        },
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.title',
+        ],
+        limit: MOST,
+      });
+      return items.map(toFindable);
+    },
+    [catalog],
   );
 }

@@ -1,13 +1,13 @@
-import TextField from '@material-ui/core/TextField';
-import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useId, useState } from 'react';
-import { causeOf } from '../../hooks/causeOf';
-import {
-  OrganizationOption,
-  useOrganizationSearch,
-} from '../../hooks/useOrganizationSearch';
+import { useApi } from '@backstage/core-plugin-api';
+import { useCallback } from 'react';
+import { messagingHealthApiRef } from '../../api/messagingHealthApiRef';
 import { useOrganizationTitles } from '../../hooks/useOrganizationTitles';
+import { Find, Findable } from '../../hooks/useSearchAsTyped';
 import { useWords } from '../../hooks/useWords';
+import { SearchPicker } from '../SearchPicker';
+
+/** Nobody reads longer lists; typing on finds the rest. */
+const MOST = 20;
 
 interface OrganizationPickerProps {
   label: string;
@@ -21,54 +21,38 @@ interface OrganizationPickerProps {
   onChange: (ids: string[]) => void;
 }
 
-/** Chooses organizations of a fleet of any size: searches as one types. */
+/** Chooses organizations of a fleet of any size. */
 export function OrganizationPicker(props: OrganizationPickerProps) {
   const t = useWords();
-  const inputId = useId();
-  const [text, setText] = useState('');
-  const [looking, setLooking] = useState(false);
-  const { options, searching, error } = useOrganizationSearch(text, looking);
-  const { titleOf, learn } = useOrganizationTitles(props.chosen);
-  const choose = (chosen: OrganizationOption[]) => {
-    learn(chosen);
-    props.onChange(chosen.slice(-props.most).map(({ id }) => id));
+  const { chosen, most, onChange, ...shown } = props;
+  const { titleOf, learn } = useOrganizationTitles(chosen);
+  const choose = (next: Findable[]) => {
+    learn(next);
+    onChange(next.slice(-most).map(({ id }) => id));
   };
   return (
-    <Autocomplete
-      multiple
-      id={inputId}
-      filterSelectedOptions
-      size="small"
-      className={props.className}
-      options={options}
-      value={props.chosen.map(id => ({ id, title: titleOf(id) }))}
-      inputValue={text}
-      loading={searching}
-      loadingText={t('state.loading')}
-      noOptionsText={
-        error ? t('picker.failed', { cause: causeOf(error) }) : t('picker.none')
-      }
-      clearText={t('picker.clear')}
-      openText={t('picker.open')}
-      closeText={t('picker.close')}
-      filterOptions={all => all}
-      getOptionLabel={({ title }) => title}
-      getOptionSelected={(one, other) => one.id === other.id}
-      onOpen={() => setLooking(true)}
-      onClose={() => setLooking(false)}
-      onInputChange={(_, typed) => setText(typed)}
-      onChange={(_, chosen) => choose(chosen)}
-      renderInput={parameters => (
-        <TextField
-          {...parameters}
-          variant="outlined"
-          label={props.label}
-          placeholder={
-            props.chosen.length === 0 ? props.placeholder : undefined
-          }
-          InputLabelProps={{ shrink: true }}
-        />
-      )}
+    <SearchPicker
+      {...shown}
+      chosen={chosen.map(id => ({ id, title: titleOf(id) }))}
+      find={useFindOrganizations()}
+      none={t('picker.none')}
+      onChange={choose}
     />
+  );
+}
+
+/** Organizations whose title, reference or id holds a text, by title. */
+function useFindOrganizations(): Find {
+  const api = useApi(messagingHealthApiRef);
+  return useCallback(
+    async (text, signal) => {
+      const { items } = await api.call(
+        'getFleet',
+        { search: text || undefined, sort: 'title', limit: MOST },
+        { signal },
+      );
+      return items.map(({ organization: { id, title } }) => ({ id, title }));
+    },
+    [api],
   );
 }

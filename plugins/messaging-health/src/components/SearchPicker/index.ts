@@ -1,0 +1,1 @@
+export { SearchPicker } from './SearchPicker';
