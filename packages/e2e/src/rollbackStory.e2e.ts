@@ -15,6 +15,8 @@ export function rollbackStory(stage: Stage) {
       assert.equal(await stage.world.isActive('v2-cantina-aurora'), true);
       switchedAfter = new Date();
       await page.getByRole('button', { name: /start rollback/i }).click();
+      // The form is filled in once its picker has looked the organization up; before, it refuses.
+      await page.locator('input[value$="cantina-aurora"]').waitFor();
       await page.getByRole('button', { name: 'Review' }).click();
       await page.getByRole('button', { name: 'Create' }).click();
       const begun = performance.now();
