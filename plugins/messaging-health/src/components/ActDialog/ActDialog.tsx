@@ -17,6 +17,7 @@ import {
 import { causeOf, statusOf } from '../../hooks/causeOf';
 import { useAct } from '../../hooks/useAct';
 import { useWords } from '../../hooks/useWords';
+import { Refusal } from '../Refusal';
 
 /** The backend takes no shorter reason. */
 const SHORTEST_TEXT = 3;
@@ -128,14 +129,14 @@ function isConflict(error: unknown): boolean {
 function Refused(props: { error: Error }) {
   const t = useWords();
   return (
-    <div role="alert">
+    <Refusal error={props.error}>
       <Typography color="error">
         {t('dialog.refused', { cause: causeOf(props.error) })}
       </Typography>
       {isConflict(props.error) && (
         <Typography>{t('dialog.lookAgain')}</Typography>
       )}
-    </div>
+    </Refusal>
   );
 }
 

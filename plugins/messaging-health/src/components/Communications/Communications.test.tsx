@@ -154,19 +154,6 @@ describe('writing to the customer', () => {
     await waitFor(() => expect(text().value).toContain('2026-11-24'));
   });
 
-  it('warns where its words say what the incident does not show', async () => {
-    const undecided = {
-      ...owed(),
-      decidedAt: undefined,
-      restoredAt: undefined,
-    };
-    await show(undecided);
-    await open();
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'No rollback was decided in this incident',
-    );
-  });
-
   it('proposes an update, and no word of a rollback, where nothing is owed', async () => {
     await show({ ...owed({ due: undefined }), decidedAt: undefined });
     await open('Write to the customer…');

@@ -55,7 +55,7 @@ function SentMessage(props: { message: Communication }) {
   return (
     <>
       <Typography variant="subtitle2" component="h4">
-        ✔ {kind} (
+        <span aria-hidden>✔</span> {kind} (
         <Link to={`${pathname}${search}#entry-${message.entry}`}>
           #{message.entry}
         </Link>

@@ -17,10 +17,17 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useNarrow } from '../../hooks/useNarrow';
 import { useRequestId } from '../../hooks/useRequestId';
 import { useWords } from '../../hooks/useWords';
-import { Mark } from '../Mark';
-import { beginForm, lackOf, MessageForm, toRequest } from './messageForm';
+import { Refusal } from '../Refusal';
+import {
+  beginForm,
+  lackOf,
+  MessageForm,
+  toRequest,
+  untrueYet,
+} from './messageForm';
 import { MessageText } from './MessageText';
 import { MessageTerms } from './MessageTerms';
+import { NotSoYet } from './NotSoYet';
 import { WhereTo } from './WhereTo';
 
 const useStyles = makeStyles(theme => ({
@@ -75,14 +82,10 @@ export function WriteMessage(props: WriteMessageProps) {
             nextUpdateAt={nextUpdateAt}
             change={change}
           />
-          <NotSoYet incident={incident} kind={form.kind} />
+          <NotSoYet kind={untrueYet(form.kind, incident)} change={change} />
           <MessageText form={form} draft={draft} text={text} change={change} />
           <WhereTo form={form} text={text} change={change} />
-          {error && (
-            <Typography role="alert" color="error">
-              {t('dialog.refused', { cause: causeOf(error) })}
-            </Typography>
-          )}
+          {error && <Refused error={error} />}
         </DialogContent>
         <Actions
           lack={lack}
@@ -95,22 +98,14 @@ export function WriteMessage(props: WriteMessageProps) {
   );
 }
 
-/** Warns where the runbook's words say what the incident does not show. */
-function NotSoYet(props: {
-  incident: Pick<Incident, 'decidedAt' | 'restoredAt'>;
-  kind: MessageForm['kind'];
-}) {
+function Refused(props: { error: Error }) {
   const t = useWords();
-  const { decidedAt, restoredAt } = props.incident;
-  const isSo = {
-    initial: decidedAt !== undefined,
-    update: true,
-    stabilization: restoredAt !== undefined,
-  }[props.kind];
-  return isSo || props.kind === 'update' ? null : (
-    <Typography role="alert">
-      <Mark kind="warning" /> {t(`customer.notSoYet.${props.kind}`)}
-    </Typography>
+  return (
+    <Refusal error={props.error}>
+      <Typography color="error">
+        {t('dialog.refused', { cause: causeOf(props.error) })}
+      </Typography>
+    </Refusal>
   );
 }
 
@@ -158,7 +153,7 @@ function useMessage(incident: Incident) {
     draft,
     nextUpdateAt: form.nextUpdateAt ?? draft.answer?.nextUpdateAt,
     text,
-    lack: lackOf(form, text),
+    lack: lackOf(form, text, incident),
   };
 }
 

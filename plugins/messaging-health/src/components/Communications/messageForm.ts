@@ -1,6 +1,7 @@
 import {
   Communications,
   CommunicationKind,
+  Incident,
   LONGEST_COMMUNICATION,
   RecordLanguage,
   SendCommunicationRequest,
@@ -58,11 +59,39 @@ export function placesOf({ places }: MessageForm): string[] {
     .filter(place => place.length >= SHORTEST_PLACE);
 }
 
+/** The two messages whose words are true only from a certain moment on. */
+export type RunbookMessage = Exclude<CommunicationKind, 'update'>;
+
+/** The chosen message, where the incident does not show what it says; the backend would refuse it. */
+export function untrueYet(
+  kind: CommunicationKind,
+  incident: Pick<Incident, 'status' | 'decidedAt' | 'restoredAt'>,
+): RunbookMessage | undefined {
+  const { status, decidedAt, restoredAt } = incident;
+  switch (kind) {
+    case 'initial':
+      return decidedAt === undefined ? kind : undefined;
+    case 'stabilization':
+      // While it is mitigating again, what was restored before counts no more.
+      return restoredAt === undefined ||
+        decidedAt === undefined ||
+        status === 'mitigating'
+        ? kind
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** Why a form can't be sent yet; undefined when it can. */
 export function lackOf(
   form: MessageForm,
   text: string,
-): 'text' | 'length' | 'recipients' | 'places' | undefined {
+  incident: Parameters<typeof untrueYet>[1],
+): 'truth' | 'text' | 'length' | 'recipients' | 'places' | undefined {
+  if (untrueYet(form.kind, incident)) {
+    return 'truth';
+  }
   if (text.trim().length < SHORTEST_MESSAGE) {
     return 'text';
   }

@@ -5,6 +5,7 @@ import { useWords } from '../../hooks/useWords';
 import { ActorName } from '../Person';
 import { TimeStamp } from '../TimeStamp';
 import { Mark } from '../Mark';
+import { Refusal } from '../Refusal';
 import { Comparison } from './Comparison';
 import { RcaForm } from './rcaForm';
 import { Writing } from './useWriteRca';
@@ -23,14 +24,16 @@ export function Refused(props: {
   }
   if (!between) {
     return (
-      <Typography role="alert" color="error">
-        {t('dialog.refused', { cause: causeOf(error) })}
-      </Typography>
+      <Refusal error={error}>
+        <Typography color="error">
+          {t('dialog.refused', { cause: causeOf(error) })}
+        </Typography>
+      </Refusal>
     );
   }
   const version = String(between.version);
   return (
-    <div role="alert">
+    <Refusal error={error}>
       <Typography component="div">
         <Mark kind="warning" /> <strong>{t('rca.between', { version })}</strong>{' '}
         <ActorName actor={between.author} />, <TimeStamp at={between.at} />.{' '}
@@ -51,6 +54,6 @@ export function Refused(props: {
         <summary>{t('rca.difference', { version })}</summary>
         <Comparison before={between.text ?? ''} after={form.text} />
       </details>
-    </div>
+    </Refusal>
   );
 }

@@ -48,6 +48,8 @@ export const customer = {
   'customer.placesHint':
     'One place a line, for example: WhatsApp group of the managers. No telephone numbers or addresses.',
   'customer.sentAt': 'When it was sent (empty: now)',
+  'customer.updateInstead': 'Write an update instead',
+  'customer.lack.truth': 'This message would not be true yet.',
   'customer.lack.text': 'The text is too short.',
   'customer.lack.length': 'The text is too long.',
   'customer.lack.recipients': 'Say to whom it goes.',

@@ -49,6 +49,8 @@ export const customer: Record<keyof typeof english, string> = {
   'customer.placesHint':
     'Um lugar por linha, por exemplo: grupo de WhatsApp dos gerentes. Sem telefones nem endereços.',
   'customer.sentAt': 'Quando foi enviada (vazio: agora)',
+  'customer.updateInstead': 'Escrever uma atualização',
+  'customer.lack.truth': 'Esta mensagem ainda não seria verdade.',
   'customer.lack.text': 'O texto é curto demais.',
   'customer.lack.length': 'O texto é longo demais.',
   'customer.lack.recipients': 'Diga para quem vai.',
