@@ -1,5 +1,6 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, Theme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Incident } from '@messaging-health/backstage-plugin-common';
 import { useNow } from '../../hooks/Clock';
 import { useFormat } from '../../hooks/useFormat';
@@ -32,8 +33,6 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'start',
     [theme.breakpoints.down('sm')]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
-      // A phone shows first what is owed and what can be done; the long list follows.
-      '& > :first-child': { order: 1 },
     },
   },
 }));
@@ -50,7 +49,19 @@ export function IncidentScreen(props: {
   const rights = useRecordRights();
   useGoToAnchor();
   const { incident, live } = props;
+  const isOneColumn = useMediaQuery((theme: Theme) =>
+    theme.breakpoints.down('sm'),
+  );
   const panel = { incident, rights, onChanged: live.refresh };
+  const main = (
+    <div key="main" className={classes.main}>
+      <Timeline {...panel} />
+      <EvidenceList evidence={incident.evidence} />
+      <Attachments {...panel} />
+    </div>
+  );
+  // In one column first what is owed and what can be done, also for the keyboard; the long list follows.
+  const side = <RecordSide key="side" {...panel} live={live} />;
   return (
     <div className={classes.root}>
       <StatusLine
@@ -70,12 +81,7 @@ export function IncidentScreen(props: {
         <Freshness live={live} />
       </StatusLine>
       <div className={classes.columns}>
-        <div className={classes.main}>
-          <Timeline {...panel} />
-          <EvidenceList evidence={incident.evidence} />
-          <Attachments {...panel} />
-        </div>
-        <RecordSide {...panel} live={live} />
+        {isOneColumn ? [side, main] : [main, side]}
       </div>
     </div>
   );
