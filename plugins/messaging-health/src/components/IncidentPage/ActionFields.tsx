@@ -2,7 +2,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { CatalogPicker } from '../CatalogPicker';
 import { ActionDraft } from './ActionDraft';
@@ -21,6 +21,8 @@ export function ActionFields(props: {
   const t = useWords();
   const id = useId();
   const { draft, onChange } = props;
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const change = (changes: Partial<ActionDraft>) =>
     onChange({ ...draft, ...changes });
   return (
@@ -34,6 +36,7 @@ export function ActionFields(props: {
         label={t('corrective.what')}
         value={draft.title}
         inputProps={{ maxLength: 300 }}
+        inputRef={first}
         onChange={event => change({ title: event.target.value })}
       />
       <CatalogPicker

@@ -90,7 +90,7 @@ describe('The record by keyboard alone', () => {
       addCorrectiveAction: () => correctiveAction(),
     });
     const { opener, dialog } = await openByKeyboard('Add an action…');
-    await tabTo(dialog.getByLabelText(/What is to be done/));
+    expect(dialog.getByLabelText(/What is to be done/)).toHaveFocus();
     await userEvent.keyboard('Test the webhook');
     await chooseBento(dialog.getByRole('textbox', { name: /Owner/ }));
     const due = dialog.getByLabelText(/Due on/);
