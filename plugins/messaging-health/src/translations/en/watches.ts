@@ -37,7 +37,7 @@ export const watches = {
   'contingency.technical': 'Measured by the system',
   'contingency.functional': 'Said by people',
   'contingency.measured': 'measured',
-  'contingency.figures': 'Figures of: {{point}}',
+  'contingency.figures': 'Details of: {{point}}',
   'contingency.span': 'Looked at: {{from}} to {{until}}',
   'contingency.signed': 'Signed by {{person}}',
   'contingency.note': 'Note: {{note}}',

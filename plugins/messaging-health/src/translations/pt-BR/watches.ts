@@ -38,7 +38,7 @@ export const watches: Record<keyof typeof english, string> = {
   'contingency.technical': 'Medido pelo sistema',
   'contingency.functional': 'Dito por pessoas',
   'contingency.measured': 'medido',
-  'contingency.figures': 'Números de: {{point}}',
+  'contingency.figures': 'Detalhes de: {{point}}',
   'contingency.span': 'Período olhado: {{from}} a {{until}}',
   'contingency.signed': 'Assinado por {{person}}',
   'contingency.note': 'Nota: {{note}}',
