@@ -134,7 +134,7 @@ describe('What is watched, through HTTP', () => {
       incident.evidence.filter(({ kind }) => kind === 'drift'),
     ).toHaveLength(1);
     expect(verifyChain(incident.timeline).intact).toBe(true);
-  });
+  }, 30_000);
 
   it('measures and signs the checklist from the switch on', async () => {
     plugin = await startPlugin();
