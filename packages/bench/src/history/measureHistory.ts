@@ -39,6 +39,12 @@ export interface Stage {
   samples: number;
 }
 
+const both = (times: number[]): Percentiles => ({
+  // Nothing measured holds no limit.
+  p50: percentile(times, 0.5) ?? Infinity,
+  p95: percentile(times, 0.95) ?? Infinity,
+});
+
 const timed = async (work: () => Promise<unknown>) => {
   const start = performance.now();
   await work();
@@ -74,12 +80,6 @@ async function inTurns(
 const toQuery = ({ sql, bindings }: BareCondition) => ({
   sql,
   bindings: JSON.stringify(bindings),
-});
-
-const both = (times: number[]): Percentiles => ({
-  // Nothing measured holds no limit.
-  p50: percentile(times, 0.5) ?? Infinity,
-  p95: percentile(times, 0.95) ?? Infinity,
 });
 
 /** What an empty answer takes: the door alone, with who asks and whether they may. */
