@@ -64,7 +64,6 @@ interface TriggersConfig {
   duplicates?: CountTriggerConfig;
 }
 
-/** A trigger that is only shown, unless it is enabled. */
 interface OptionalTriggerConfig extends RatioTriggerConfig {
   /** Whether it fires and counts for the health; else it is only shown. Default: false. */
   enabled?: boolean;
@@ -150,10 +149,7 @@ export interface Config {
      * organization's annotation `messaging-health.io/triggers` changes them for it.
      */
     triggers?: GeneralTriggersConfig;
-    /**
-     * What a firing trigger sets off in general; an organization's annotation
-     * `messaging-health.io/policy` changes it for it. Default: open-incident.
-     */
+    /** What a firing trigger sets off in general; an organization's annotation `messaging-health.io/policy` changes it for it. Default: open-incident. */
     policy?: PolicyConfig;
     /**
      * Settings of single organizations, which win over their annotations, by the
