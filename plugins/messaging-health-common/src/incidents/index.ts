@@ -11,3 +11,4 @@ export * from './hypotheses';
 export * from './roles';
 export * from './rootCause';
 export * from './severity';
+export * from './sourceQuestion';

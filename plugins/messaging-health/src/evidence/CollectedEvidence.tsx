@@ -1,11 +1,14 @@
 import Typography from '@material-ui/core/Typography';
-import { Evidence } from '@messaging-health/backstage-plugin-common';
+import {
+  Evidence,
+  sourceQuestionSchema,
+} from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
 import { ResponsiveTable } from '../components/ResponsiveTable';
 import { useFormat } from '../hooks/useFormat';
 import { useWords } from '../hooks/useWords';
 import { RawEvidence } from './RawEvidence';
-import { SourceQuestion, sourceQuestionFields } from './SourceQuestion';
+import { SourceQuestion } from './SourceQuestion';
 
 const itemSchema = z.object({
   at: z.iso.datetime().optional().catch(undefined),
@@ -13,13 +16,12 @@ const itemSchema = z.object({
   facts: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
-const contentSchema = z.object({
+const contentSchema = sourceQuestionSchema.extend({
   source: z.string().nullish(),
   about: z.enum(['webhook', 'identity', 'stage-move']).optional(),
   moment: z.string(),
   total: z.number(),
   isLowerBound: z.boolean().optional(),
-  ...sourceQuestionFields,
   items: z.array(itemSchema),
 });
 

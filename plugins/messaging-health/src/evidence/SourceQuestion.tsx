@@ -1,7 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { statementSchema } from '@messaging-health/backstage-plugin-common';
-import { z } from 'zod';
+import { SourceQuestion as Asked } from '@messaging-health/backstage-plugin-common';
 import { useStatement } from '../hooks/useStatement';
 import { useWords } from '../hooks/useWords';
 
@@ -15,21 +14,8 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What stands in collected evidence of the question behind it. Records of before have plain texts only. */
-export const sourceQuestionFields = {
-  query: z.string().optional().catch(undefined),
-  question: statementSchema.optional().catch(undefined),
-  limitation: z
-    .union([statementSchema, z.string()])
-    .optional()
-    .catch(undefined),
-};
-const sourceQuestionSchema = z.object(sourceQuestionFields);
-
 /** What a source was asked: in the reader's language, and as it was sent; and what its answer can't hold. */
-export function SourceQuestion(props: {
-  asked: z.infer<typeof sourceQuestionSchema>;
-}) {
+export function SourceQuestion(props: { asked: Asked }) {
   const classes = useStyles();
   const t = useWords();
   const say = useStatement();

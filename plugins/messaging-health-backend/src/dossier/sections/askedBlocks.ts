@@ -1,20 +1,14 @@
 import {
   Evidence,
-  statementSchema,
+  sourceQuestionSchema,
 } from '@messaging-health/backstage-plugin-common';
 import { z } from 'zod';
 import { Block, Fact } from '../DossierDocument';
 import { DossierWording } from '../DossierWording';
 
-/** What a source gave. Records of before have plain texts where a statement stands now. */
-const collectedSchema = z.object({
+/** What a source gave, and what it was asked. */
+const collectedSchema = sourceQuestionSchema.extend({
   items: z.array(z.unknown()),
-  query: z.string().optional().catch(undefined),
-  question: statementSchema.optional().catch(undefined),
-  limitation: z
-    .union([statementSchema, z.string()])
-    .optional()
-    .catch(undefined),
 });
 
 /** What a source was asked: in the reader's language, and as it was sent. Nothing of evidence that no source gave. */
